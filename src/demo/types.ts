@@ -1,0 +1,310 @@
+import type { Translated, UiLanguage } from '../kernel/languages.js';
+
+/** A text in some of the product's languages; a missing one is never filled with another's words. */
+export type SomeLanguages = Readonly<Partial<Record<UiLanguage, string>>>;
+
+/** BCP 47 tag → text, for names that also exist in languages the product does not speak (uz, ky, tg, tk). */
+export type AnyLanguages = Readonly<Record<string, string>>;
+
+/** ISO 3166-1 alpha-2 of the countries of the demonstration. */
+export type DemoCountry = 'CN' | 'KZ' | 'KG' | 'TJ' | 'TM' | 'UZ';
+
+export interface DemoOrganization {
+  readonly code: string;
+  readonly slug: string;
+  readonly name: Translated;
+  readonly shortName: Translated;
+  readonly zone: string;
+  /** The order in which a text is looked for when the asked language has none. */
+  readonly languages: readonly UiLanguage[];
+  readonly email: string;
+}
+
+export type DemoEventKind = 'conference' | 'round_table' | 'seminar' | 'forum' | 'workshop';
+export type DemoPeriod = 'month' | 'quarter' | 'half_year' | 'year';
+export type DemoExpertCategory = 'scholar' | 'expert' | 'public_figure' | 'official' | 'journalist';
+
+/** What a computer counts to say whether a proposal is being kept. */
+export type DemoCommitmentKind =
+  /** at least `target` held events of `eventKinds` per period, of `themeKeys` where given */
+  | 'events_held'
+  /** every held event of `eventKinds` has an outcome out in all `channels` within `withinDays`; `target` is per cent */
+  | 'outcomes_published'
+  /** each held event of `eventKinds` has at least `target` countries or categories among accepted speakers */
+  | 'presence'
+  /** each theme of `themeKeys` (with those below it) has at least `target` held events per period */
+  | 'themes_covered'
+  /** at least `target` held events with a partner organisation per period */
+  | 'partners_involved'
+  /** at least `target` numbered recommendations published per period */
+  | 'recommendations_issued'
+  /** at least `target` different checked facts cited by published outcomes per period */
+  | 'evidence_cited';
+
+export interface DemoCommitment {
+  readonly kind: DemoCommitmentKind;
+  readonly title: Translated;
+  readonly period: DemoPeriod;
+  readonly target: number;
+  /** ISO date from which periods are counted. */
+  readonly startsOn: string;
+  readonly eventKinds?: readonly DemoEventKind[];
+  readonly themeKeys?: readonly string[];
+  readonly withinDays?: number;
+  readonly channels?: readonly ('site' | 'print')[];
+  readonly dimension?: 'country' | 'category';
+}
+
+export interface DemoProposal {
+  readonly number: number;
+  readonly title: Translated;
+  readonly text: Translated;
+  readonly commitments: readonly DemoCommitment[];
+}
+
+export interface DemoMandate {
+  readonly slug: string;
+  readonly kind: 'speech';
+  /** ISO date. */
+  readonly adoptedOn: string;
+  readonly title: Translated;
+  readonly summary: Translated;
+  /** Markdown. */
+  readonly text: Translated;
+  readonly authenticLanguage: UiLanguage;
+  readonly proposals: readonly DemoProposal[];
+}
+
+export interface DemoTheme {
+  readonly key: string;
+  readonly parent?: string;
+  readonly name: Translated;
+}
+
+export interface DemoPartner {
+  readonly key: string;
+  readonly kind: 'international_organization' | 'international_programme';
+  readonly acronym: Translated;
+  readonly name: Translated;
+}
+
+export interface DemoRoom {
+  readonly key: string;
+  readonly name: Translated;
+  readonly capacity: number;
+  readonly equipment: readonly string[];
+  readonly interpretationBooths: number;
+}
+
+export interface DemoVenue {
+  readonly key: string;
+  readonly name: Translated;
+  /** Absent for the online venue. */
+  readonly country?: DemoCountry;
+  readonly city?: Translated;
+  readonly address?: Translated;
+  readonly zone: string;
+  readonly online: boolean;
+  readonly rooms: readonly DemoRoom[];
+}
+
+export interface DemoInstitution {
+  readonly key: string;
+  readonly country: DemoCountry;
+  readonly city: Translated;
+  readonly names: AnyLanguages;
+}
+
+/** One way in which a person's name is written. The first form of an expert is the person's own. */
+export interface DemoNameForm {
+  readonly lang: string;
+  /** ISO 15924. */
+  readonly script: 'Latn' | 'Cyrl' | 'Hans';
+  readonly family?: string;
+  readonly given?: string;
+  readonly patronymic?: string;
+  /** Instead of the parts, where there are none to tell apart. */
+  readonly full?: string;
+  readonly order: 'family_first' | 'given_first';
+}
+
+export interface DemoExpert {
+  readonly key: string;
+  readonly names: readonly DemoNameForm[];
+  readonly category: DemoExpertCategory;
+  readonly gender: 'female' | 'male';
+  readonly country: DemoCountry;
+  readonly languages: readonly string[];
+  readonly themes: readonly string[];
+  readonly institution: string;
+  readonly position: Translated;
+  /** To be shown on the public site. */
+  readonly consent: 'granted' | 'withheld' | 'withdrawn';
+  readonly email: string;
+  readonly bio: SomeLanguages;
+}
+
+export interface DemoSeries {
+  readonly key: string;
+  readonly slug: string;
+  readonly cadence: DemoPeriod;
+  readonly eventKind: DemoEventKind;
+  readonly title: Translated;
+  readonly description: Translated;
+}
+
+export type DemoSpeakerRole =
+  | 'keynote'
+  | 'speaker'
+  | 'panelist'
+  | 'moderator'
+  | 'discussant'
+  | 'rapporteur'
+  | 'chair'
+  | 'interpreter'
+  | 'guest';
+export type DemoSpeakerState =
+  'proposed' | 'invited' | 'accepted' | 'confirmed' | 'declined' | 'withdrawn';
+
+export interface DemoSpeaker {
+  readonly expert: string;
+  readonly role: DemoSpeakerRole;
+  readonly state: DemoSpeakerState;
+  readonly attendance: 'in_person' | 'online';
+}
+
+export type DemoSessionKind =
+  | 'plenary'
+  | 'panel'
+  | 'round_table'
+  | 'paper_session'
+  | 'keynote'
+  | 'side_event'
+  | 'break'
+  | 'social';
+
+export interface DemoContribution {
+  readonly title: SomeLanguages;
+  readonly expert: string;
+}
+
+export interface DemoSession {
+  readonly key: string;
+  readonly kind: DemoSessionKind;
+  readonly title: Translated;
+  readonly description?: SomeLanguages;
+  /** Key of a room of the event's venue, or of the online venue. */
+  readonly room: string;
+  /** 0 is the first day of the event. */
+  readonly day: number;
+  /** HH:MM in the event's zone; the end is on the same day. */
+  readonly start: string;
+  readonly end: string;
+  readonly people: readonly { readonly expert: string; readonly role: DemoSpeakerRole }[];
+  readonly contributions?: readonly DemoContribution[];
+}
+
+export interface DemoEvent {
+  readonly key: string;
+  readonly slug: string;
+  readonly series?: string;
+  readonly kind: DemoEventKind;
+  readonly format: 'in_person' | 'online' | 'hybrid';
+  readonly state: 'draft' | 'announced' | 'held' | 'postponed' | 'cancelled';
+  readonly stateReason?: Translated;
+  readonly attribution: 'on_record' | 'chatham_house' | 'closed';
+  readonly visibility: 'public' | 'private';
+  readonly zone: string;
+  /** Days from today; see `firstDay` for how a week-end is avoided. */
+  readonly startsInDays: number;
+  readonly days: number;
+  /** HH:MM of the first day. */
+  readonly opensAt: string;
+  /** HH:MM of the last day. */
+  readonly closesAt: string;
+  readonly languages: readonly UiLanguage[];
+  readonly venue: string;
+  readonly title: Translated;
+  readonly summary: Translated;
+  /** Markdown. */
+  readonly description?: Translated;
+  readonly partners: readonly {
+    readonly partner: string;
+    readonly role: 'co_organizer' | 'supporter' | 'invited' | 'observer';
+  }[];
+  readonly proposals: readonly number[];
+  readonly themes: readonly string[];
+  readonly speakers: readonly DemoSpeaker[];
+  readonly sessions: readonly DemoSession[];
+}
+
+/** A checked fact that outcomes cite. */
+export interface DemoEvidence {
+  readonly key: string;
+  readonly theme: string;
+  /** ISO date of what happened; a bare year where only that is known. */
+  readonly happenedOn: string;
+  readonly statement: Translated;
+  readonly source: Translated;
+  readonly sourceUrl?: string;
+  /** ISO date on which the desk checked the fact. */
+  readonly checkedOn: string;
+}
+
+export interface DemoAddressee {
+  readonly name: Translated;
+  /** Where the addressee is one of the partner organisations. */
+  readonly partner?: string;
+}
+
+export interface DemoRecommendation {
+  readonly text: SomeLanguages;
+  readonly addressees: readonly DemoAddressee[];
+}
+
+export type DemoOutcomeKind =
+  | 'communique'
+  | 'recommendations'
+  | 'policy_brief'
+  | 'chair_summary'
+  | 'proceedings'
+  | 'campaign_ideas'
+  | 'media_note';
+
+export interface DemoOutcome {
+  readonly key: string;
+  readonly slug: string;
+  readonly event: string;
+  readonly kind: DemoOutcomeKind;
+  readonly authenticLanguage: UiLanguage;
+  readonly languages: readonly UiLanguage[];
+  readonly title: SomeLanguages;
+  readonly abstract: SomeLanguages;
+  /** Markdown per language. */
+  readonly text: SomeLanguages;
+  readonly recommendations: readonly DemoRecommendation[];
+  readonly evidence: readonly string[];
+  readonly state: 'in_review' | 'published' | 'withdrawn';
+  /** Days from the last day of the event to the publication of version 1.0; absent in review. */
+  readonly publishedAfterDays?: number;
+  readonly channels: readonly ('site' | 'print')[];
+  readonly correction?: DemoCorrection;
+  readonly withdrawal?: DemoWithdrawal;
+}
+
+/** Version 1.1: each replacement is made in the text of its language, where `from` stands exactly once. */
+export interface DemoCorrection {
+  readonly version: string;
+  readonly afterDays: number;
+  readonly notice: Translated;
+  readonly replacements: readonly {
+    readonly lang: UiLanguage;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+export interface DemoWithdrawal {
+  readonly afterDays: number;
+  readonly reason: Translated;
+}
