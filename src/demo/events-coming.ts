@@ -1,0 +1,216 @@
+import type { DemoEvent } from './event-types.js';
+import { closing, lunch, opening, speaker } from './event-parts.js';
+
+/** Announced, hybrid, with one partner as co-organiser. */
+const tradeRoundTable: DemoEvent = {
+  key: 'rt-trade',
+  slug: 'small-business-trade',
+  series: 'round-table',
+  kind: 'round_table',
+  format: 'hybrid',
+  state: 'announced',
+  attribution: 'on_record',
+  visibility: 'public',
+  zone: 'Asia/Almaty',
+  startsInDays: 17,
+  days: 1,
+  opensAt: '10:00',
+  closesAt: '16:30',
+  languages: ['ru', 'kk', 'zh'],
+  venue: 'almaty',
+  title: {
+    en: 'Small business across the border: papers, payments, parcels',
+    ru: 'Малый бизнес через границу: бумаги, платежи, посылки',
+    kk: 'Шекарадан өтетін шағын бизнес: құжат, төлем, сәлемдеме',
+    zh: '小企业跨境贸易：单证、支付、包裹',
+  },
+  summary: {
+    en: 'Why a large exporter crosses the border in a day and a small one in a month, and what a common parcel form and a payment corridor would change.',
+    ru: 'Почему крупный экспортёр проходит границу за день, а малый — за месяц и что изменили бы единый бланк посылки и платёжный коридор.',
+    kk: 'Неге ірі экспорттаушы шекарадан бір күнде, шағыны бір айда өтеді және сәлемдеменің бірыңғай бланкісі мен төлем дәлізі нені өзгертер еді.',
+    zh: '为何大出口商过境只需一天，小企业却要一个月；统一的包裹单与支付通道能改变什么。',
+  },
+  description: {
+    en: 'Bring **one real consignment** and its papers. The table follows three of them from the workshop to the buyer and marks each place where a small seller gives up.',
+    ru: 'Принесите **одну настоящую отправку** с её бумагами. Круглый стол проследит три из них от мастерской до покупателя и отметит каждое место, где малый продавец сдаётся.',
+    kk: '**Бір нақты жөнелтілімді** құжаттарымен бірге әкеліңіз. Дөңгелек үстел соның үшеуін шеберханадан сатып алушыға дейін қадағалап, шағын сатушы бас тартатын әр жерді белгілейді.',
+    zh: '请带来**一票真实货物**及其单证。会议将追踪其中三票从作坊到买家的全过程，标出小卖家在何处放弃。',
+  },
+  partners: [
+    { partner: 'eaeu', role: 'co_organizer' },
+    { partner: 'speca', role: 'invited' },
+  ],
+  proposals: [1, 2, 3, 4, 9],
+  themes: ['trade', 'joint-development'],
+  speakers: [
+    speaker('aitmagambetova-zhanel', 'chair'),
+    speaker('lu-huaizhou', 'speaker', 'confirmed', 'online'),
+    speaker('jurakhonova-tahmina', 'speaker', 'accepted'),
+    speaker('toktonazarov-erlan', 'panelist', 'accepted'),
+    speaker('yoldoshxojayev-asrorbek', 'panelist', 'invited'),
+    speaker('wei-chengyuan', 'panelist', 'invited', 'online'),
+    speaker('toktarova-akmaral', 'guest', 'proposed'),
+  ],
+  sessions: [
+    opening({ key: 'rt-trade-1', room: 'almaty-alatau', day: 0, start: '10:00', end: '10:30' }, [
+      { expert: 'aitmagambetova-zhanel', role: 'chair' },
+    ]),
+    {
+      key: 'rt-trade-2',
+      kind: 'round_table',
+      title: {
+        en: 'Three consignments, step by step',
+        ru: 'Три отправки шаг за шагом',
+        kk: 'Үш жөнелтілім қадам-қадаммен',
+        zh: '三票货物，步步追踪',
+      },
+      room: 'almaty-alatau',
+      day: 0,
+      start: '10:30',
+      end: '13:00',
+      people: [
+        { expert: 'aitmagambetova-zhanel', role: 'moderator' },
+        { expert: 'lu-huaizhou', role: 'speaker' },
+        { expert: 'jurakhonova-tahmina', role: 'speaker' },
+        { expert: 'toktonazarov-erlan', role: 'panelist' },
+      ],
+    },
+    lunch({ key: 'rt-trade-3', room: 'almaty-alatau', day: 0, start: '13:00', end: '14:00' }),
+    closing({ key: 'rt-trade-4', room: 'almaty-alatau', day: 0, start: '14:00', end: '16:30' }, [
+      { expert: 'aitmagambetova-zhanel', role: 'chair' },
+      { expert: 'toktonazarov-erlan', role: 'panelist' },
+    ]),
+  ],
+};
+
+/** Announced in Xi'an: a morning there is an earlier morning in Almaty. */
+const congressSeminar: DemoEvent = {
+  key: 'sem-congress',
+  slug: 'congress-documents-seminar',
+  series: 'study-seminar',
+  kind: 'seminar',
+  format: 'in_person',
+  state: 'announced',
+  attribution: 'on_record',
+  visibility: 'public',
+  zone: 'Asia/Shanghai',
+  startsInDays: 24,
+  days: 1,
+  opensAt: '08:30',
+  closesAt: '12:30',
+  languages: ['zh', 'ru'],
+  venue: 'xian',
+  title: {
+    en: 'Reading the documents of the 20th Congress: what a neighbour should know',
+    ru: 'Читая документы XX съезда: что важно знать соседу',
+    kk: 'XX съезд құжаттарын оқи отырып: көрші нені білуі керек',
+    zh: '研读二十大文件：邻国应当了解什么',
+  },
+  summary: {
+    en: 'A close reading of the passages on modernisation and on neighbours, with questions from Central Asia sent in beforehand.',
+    ru: 'Внимательное чтение мест о модернизации и о соседях, с вопросами, заранее присланными из Центральной Азии.',
+    kk: 'Жаңғыру мен көршілер туралы тұстарды мұқият оқу; сұрақтар Орталық Азиядан алдын ала жіберіледі.',
+    zh: '细读其中关于现代化与周边的论述，并回应中亚方面事先提交的问题。',
+  },
+  partners: [],
+  proposals: [1, 2, 8],
+  themes: ['congress-documents', 'modernisation'],
+  speakers: [
+    speaker('liang-shuheng', 'chair'),
+    speaker('shen-ruolan', 'speaker'),
+    speaker('turgunov-jasur', 'discussant', 'accepted'),
+    speaker('abdykerimov-taalai', 'discussant', 'accepted'),
+    speaker('daurenova-saule', 'discussant', 'invited'),
+  ],
+  sessions: [
+    {
+      key: 'sem-con-1',
+      kind: 'keynote',
+      title: {
+        en: 'Modernisation in the text',
+        ru: 'Модернизация в тексте',
+        kk: 'Мәтіндегі жаңғыру',
+        zh: '文本中的现代化',
+      },
+      room: 'xian-lecture',
+      day: 0,
+      start: '08:30',
+      end: '10:15',
+      people: [
+        { expert: 'liang-shuheng', role: 'chair' },
+        { expert: 'shen-ruolan', role: 'speaker' },
+      ],
+    },
+    {
+      key: 'sem-con-2',
+      kind: 'round_table',
+      title: {
+        en: 'Questions from the neighbours',
+        ru: 'Вопросы соседей',
+        kk: 'Көршілердің сұрақтары',
+        zh: '邻国之问',
+      },
+      room: 'xian-seminar',
+      day: 0,
+      start: '10:30',
+      end: '12:30',
+      people: [
+        { expert: 'shen-ruolan', role: 'speaker' },
+        { expert: 'turgunov-jasur', role: 'discussant' },
+        { expert: 'abdykerimov-taalai', role: 'discussant' },
+      ],
+    },
+  ],
+};
+
+/** Called off. */
+const assistanceRoundTable: DemoEvent = {
+  key: 'rt-assistance',
+  slug: 'mutual-assistance-in-disasters',
+  series: 'round-table',
+  kind: 'round_table',
+  format: 'in_person',
+  state: 'cancelled',
+  stateReason: {
+    en: 'Cancelled: the question is taken up by the conference in Tashkent instead.',
+    ru: 'Отменено: вопрос вынесен на конференцию в Ташкенте.',
+    kk: 'Өткізілмейді: мәселе Ташкенттегі конференцияда қаралады.',
+    zh: '已取消：该议题改在塔什干会议上讨论。',
+  },
+  attribution: 'on_record',
+  visibility: 'public',
+  zone: 'Asia/Bishkek',
+  startsInDays: 38,
+  days: 1,
+  opensAt: '10:00',
+  closesAt: '16:00',
+  languages: ['ru', 'zh'],
+  venue: 'bishkek',
+  title: {
+    en: 'Mutual assistance in floods and earthquakes',
+    ru: 'Взаимопомощь при паводках и землетрясениях',
+    kk: 'Су тасқыны мен жер сілкінісі кезіндегі өзара көмек',
+    zh: '洪水与地震中的守望相助',
+  },
+  summary: {
+    en: 'Who calls whom in the first hour, and how a rescue team crosses a border with its dogs, radios and medicines.',
+    ru: 'Кто кому звонит в первый час и как спасатели пересекают границу с собаками, рациями и лекарствами.',
+    kk: 'Алғашқы сағатта кім кімге хабарласады және құтқарушылар шекарадан иттерімен, рацияларымен, дәрілерімен қалай өтеді.',
+    zh: '第一小时谁联系谁；救援队如何携犬、电台和药品过境。',
+  },
+  partners: [{ partner: 'csto', role: 'invited' }],
+  proposals: [1, 4],
+  themes: ['mutual-assistance', 'common-security'],
+  speakers: [
+    speaker('satylganova-aizharkyn', 'chair', 'accepted'),
+    speaker('qurbonkhojaev-sorbon', 'speaker', 'accepted'),
+    speaker('luo-qichuan', 'speaker', 'invited'),
+  ],
+  sessions: [],
+};
+
+export const comingEvents: readonly DemoEvent[] = [
+  tradeRoundTable,
+  congressSeminar,
+  assistanceRoundTable,
+];
