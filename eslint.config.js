@@ -34,7 +34,12 @@ const importsGoOneWay = FOLDERS.map((folder, index) => ({
             message: `${folder}/ may import only from the folders before it (docs/architecture.md).`,
           },
           ...(folder === 'kernel'
-            ? [{ group: ['@nestjs/*', 'typeorm', 'fastify'], message: 'kernel/ knows no framework.' }]
+            ? [
+                {
+                  group: ['@nestjs/*', 'typeorm', 'fastify'],
+                  message: 'kernel/ knows no framework.',
+                },
+              ]
             : []),
         ].filter((pattern) => pattern.group.length > 0),
       },
@@ -48,11 +53,22 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        { allowWithDecorator: true, allowEmpty: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'off',
     },
@@ -60,7 +76,13 @@ export default tseslint.config(
   {
     files: ['scripts/**', '*.js', '*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
     },
   },
   ...importsGoOneWay,

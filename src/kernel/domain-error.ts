@@ -1,6 +1,15 @@
 /** The kinds of refusal; each maps to one HTTP status at the edge (400/422, 401/403, 404/410, 409, 412, 429). */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'denied' | 'missing' | 'gone' | 'conflict' | 'stale' | 'limited';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'denied'
+  | 'missing'
+  | 'gone'
+  | 'conflict'
+  | 'stale'
+  | 'limited'
+  | 'unavailable'
+  | 'internal';
 
 /** A value shown in an error sentence. */
 export type ErrorParam = string | number | boolean | null;

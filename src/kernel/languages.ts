@@ -20,8 +20,14 @@ export function languageFromHeader(header: string | undefined): UiLanguage {
     .split(',')
     .map((part, position) => {
       const [range = '', ...parameters] = part.trim().split(';');
-      const weight = parameters.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find(Boolean);
-      return { primary: range.split('-')[0]?.toLowerCase() ?? '', weight: Number(weight ?? 1), position };
+      const weight = parameters
+        .map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1])
+        .find(Boolean);
+      return {
+        primary: range.split('-')[0]?.toLowerCase() ?? '',
+        weight: Number(weight ?? 1),
+        position,
+      };
     })
     .filter((range) => range.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.position - b.position);

@@ -1,0 +1,2 @@
+/** The features, in their import order. */
+export const FEATURES = [] as const;

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { AppModule, type AppOptions } from './app.module.js';
+import { serveApiDocument } from './openapi.js';
+import type { Config } from './platform/config/config.js';
+import { InputPipe } from './platform/http/input-pipe.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import { VersionInterceptor } from './platform/http/version-interceptor.js';
+import { LOGGER } from './platform/logging/logger.token.js';
+import { NestLog } from './platform/logging/nest-log.js';
+import { observeRequest } from './platform/metrics/metrics.js';
+
+/** The largest JSON body; texts of an outcome in several languages fit several times over. */
+export const BODY_LIMIT = 4 * 1024 * 1024;
+
+const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
+  [
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+  ],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['x-frame-options', 'DENY'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+];
+
+/** Builds the application with its HTTP server; it does not listen yet. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { config } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // A request id of the client's own would let it write into our log.
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies === 0 ? false : config.trustedProxies,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    exposeHeadRoutes: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(options),
+    adapter,
+    {
+      logger: new NestLog(),
+      abortOnError: false,
+    },
+  );
+  const log = app.get<Logger>(LOGGER);
+  const server = adapter.getInstance<FastifyInstance>();
+  await server.register(cookie as never);
+  await server.register(multipart as never, {
+    limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 100_000, parts: 30 },
+    throwFileSizeLimit: true,
+  });
+  const filter = new ProblemFilter(log);
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalInterceptors(new VersionInterceptor());
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  addHooks(server, config, log);
+  serveApiDocument(app, config);
+  // Faults that Fastify finds before a route is reached: broken JSON, too large a body, an unknown method.
+  server.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  return app;
+}
+
+function addHooks(server: FastifyInstance, config: Config, log: Logger): void {
+  const transportSecurity = config.publicUrl.startsWith('https:');
+  server.addHook('onRequest', (_request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    for (const [name, value] of SECURITY_HEADERS) void reply.header(name, value);
+    if (transportSecurity) void reply.header('strict-transport-security', 'max-age=31536000');
+    void reply.header('x-request-id', reply.request.id);
+    done();
+  });
+  server.addHook(
+    'onSend',
+    (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      payload: unknown,
+      done: (e: null, p: unknown) => void,
+    ) => {
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+        void reply.header('cache-control', 'no-store');
+      }
+      done(null, payload);
+    },
+  );
+  server.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    observeRequest(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+    done();
+  });
+}

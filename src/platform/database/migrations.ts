@@ -1,0 +1,14 @@
+import { Foundation1764000000001 } from './migrations/0001-foundation.js';
+import { Mandates1764000000002 } from './migrations/0002-mandates.js';
+import { VenuesAndExperts1764000000003 } from './migrations/0003-venues-and-experts.js';
+import { EventsAndProgramme1764000000004 } from './migrations/0004-events-and-programme.js';
+import { OutcomesAndPublications1764000000005 } from './migrations/0005-outcomes-and-publications.js';
+
+/** All migrations, oldest first. */
+export const MIGRATIONS = [
+  Foundation1764000000001,
+  Mandates1764000000002,
+  VenuesAndExperts1764000000003,
+  EventsAndProgramme1764000000004,
+  OutcomesAndPublications1764000000005,
+] as const;

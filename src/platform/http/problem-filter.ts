@@ -1,0 +1,152 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { DomainError, invalidField } from '../../kernel/domain-error.js';
+import { languageFromHeader } from '../../kernel/languages.js';
+import { databaseFault, isConnectionFault } from '../database/database-fault.js';
+import {
+  codeOfConstraint,
+  errorDefinition,
+  errorSentence,
+  issueSentence,
+} from '../i18n/error-catalogue.js';
+import type { Problem } from './problem.js';
+import { STATUS_OF_KIND } from './status.js';
+
+/** The one place where an error becomes an answer: RFC 9457 problem details in the reader's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, request, reply);
+  }
+
+  /** Sends the problem for an error; also used for errors that Fastify raises before a route is reached. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = this.problemOf(error, request);
+    if (problem.status >= 500) {
+      this.log.error(
+        { requestId: problem.requestId, route: request.routeOptions.url, fault: describe(error) },
+        problem.code,
+      );
+    }
+    // A stream that broke after its head was sent cannot be answered any more.
+    if (reply.sent) return;
+    if (problem.code === 'too_many_requests')
+      void reply.header('retry-after', String(problem.params['seconds'] ?? 60));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problem));
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    const requestId = String(request.id);
+    const refusal = refusalOf(error, requestId);
+    const language = languageFromHeader(request.headers['accept-language']);
+    return {
+      type: `/api/docs#${refusal.code}`,
+      title: errorSentence(refusal.code, refusal.params, language),
+      status: STATUS_OF_KIND[refusal.kind],
+      code: refusal.code,
+      params: { ...refusal.params },
+      issues: (refusal.extra.issues ?? []).map((issue) => ({
+        field: issue.field,
+        code: issue.code,
+        message: issueSentence(issue.code, issue.params ?? {}, language),
+        params: { ...issue.params },
+      })),
+      details: refusal.extra.details ?? null,
+      requestId,
+    };
+  }
+}
+
+/** The refusal that an error of any origin stands for. */
+export function refusalOf(error: unknown, requestId: string): DomainError {
+  if (error instanceof DomainError) return error;
+  return (
+    databaseRefusal(error) ??
+    httpRefusal(error) ??
+    new DomainError('internal', 'internal_error', { requestId })
+  );
+}
+
+function databaseRefusal(error: unknown): DomainError | undefined {
+  if (isConnectionFault(error)) return new DomainError('unavailable', 'service_unavailable');
+  const fault = databaseFault(error);
+  if (fault === undefined) return undefined;
+  const rule = fault.constraint ?? '';
+  const code = codeOfConstraint(rule);
+  if (code !== undefined)
+    return new DomainError(errorDefinition(code)?.kind ?? 'conflict', code, { rule });
+  switch (fault.state) {
+    case '23503':
+      return new DomainError('conflict', 'reference_unknown', { rule });
+    case '23001':
+      return new DomainError('conflict', 'still_in_use', { rule });
+    case '23505':
+      return new DomainError('conflict', 'already_exists', { rule });
+    // Text that Postgres cannot store or read as its type: the input's fault, whatever let it through.
+    case '22P02':
+    case '22P05':
+    case '22021':
+    case '22001':
+    case '22003':
+    case '22007':
+    case '22008':
+      return invalidField('', 'wrong_type', { expected: 'a value that can be stored' });
+    default:
+      return undefined;
+  }
+}
+
+function httpRefusal(error: unknown): DomainError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
+    return new DomainError('invalid', 'body_too_large', {
+      limit: 'limit' in error ? Number(error.limit) : 0,
+    });
+  }
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') {
+    return new DomainError('invalid', 'media_type_not_supported');
+  }
+  if (code.startsWith('FST_') && 'statusCode' in error && Number(error.statusCode) < 500) {
+    return new DomainError('invalid', 'body_not_json');
+  }
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : 'statusCode' in error
+        ? Number(error.statusCode)
+        : 0;
+  if (status === 404) return new DomainError('missing', 'not_found');
+  if (status === 405) return new DomainError('missing', 'method_not_allowed');
+  if (status === 413) return new DomainError('invalid', 'body_too_large', { limit: 0 });
+  if (status === 415) return new DomainError('invalid', 'media_type_not_supported');
+  if (status >= 400 && status < 500) return new DomainError('invalid', 'body_not_json');
+  return undefined;
+}
+
+/** What the log may know of an unexpected error: no parameters of a query, no values of rows. */
+function describe(error: unknown): object {
+  const fault = databaseFault(error);
+  if (fault !== undefined)
+    return { ...fault, stack: error instanceof Error ? stackOf(error) : undefined };
+  return error instanceof Error
+    ? { name: error.name, message: error.message, stack: stackOf(error) }
+    : { name: typeof error };
+}
+
+function stackOf(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .slice(1, 12)
+    .map((line) => line.trim());
+}
