@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** Signals that ask a process to end, and the exit codes of a process that had no time to do it well. */
 const SIGNALS = /** @type {const} */ ([
   ['SIGINT', 130],
