@@ -1,2 +1,4 @@
+import { VenuesModule } from './venues/venues.module.js';
+
 /** The features, in their import order. */
-export const FEATURES = [] as const;
+export const FEATURES = [VenuesModule];

@@ -39,7 +39,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     bodyLimit: BODY_LIMIT,
     // A request id of the client's own would let it write into our log.
     genReqId: () => randomUUID(),
-    trustProxy: config.trustedProxies === 0 ? false : config.trustedProxies,
+    trustProxy:
+      config.trustedProxies === 0 ? false : (_address, hop) => hop < config.trustedProxies,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,

@@ -43,17 +43,19 @@ export function apiDocument(app: NestFastifyApplication, config: Config): OpenAP
       config.publicUrl.startsWith('https:') ? '__Host-suhbat_session' : 'suhbat_session',
     )
     .build();
-  return SwaggerModule.createDocument(app, builder, {
-    operationIdFactory: (controller, method) =>
-      `${controller.replace(/Controller$/, '')}_${method}`,
-  });
+  return exact(
+    SwaggerModule.createDocument(app, builder, {
+      operationIdFactory: (controller, method) =>
+        `${controller.replace(/Controller$/, '')}_${method}`,
+    }),
+  );
 }
 
 /** Serves the document at /api/openapi.json and a readable form of it at /api/docs. */
 export function serveApiDocument(app: NestFastifyApplication, config: Config): void {
   let document: string | undefined;
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  const server = app.getHttpAdapter().getInstance<FastifyInstance>();
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   const send = (reply: FastifyReply, type: string, body: string | Buffer) =>
     reply.header('content-type', type).header('cache-control', 'public, max-age=300').send(body);
   server.get('/api/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => {
@@ -77,5 +79,37 @@ export function serveApiDocument(app: NestFastifyApplication, config: Config): v
     server.get(`/api/docs/${name}`, (_request: FastifyRequest, reply: FastifyReply) =>
       send(reply, type, readFileSync(join(folder, name))),
     );
+  }
+}
+
+/**
+ * Says what the generator leaves open: an object without declared free properties takes and gives no others,
+ * and null is a type, as OpenAPI 3.1 has it.
+ */
+function exact(document: OpenAPIObject): OpenAPIObject {
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+    if (!('properties' in schema)) continue;
+    if (schema.additionalProperties === undefined && name !== 'Problem')
+      schema.additionalProperties = false;
+    for (const property of Object.values(schema.properties ?? {})) {
+      admitNull(property as Record<string, unknown>);
+    }
+  }
+  return document;
+}
+
+function admitNull(property: Record<string, unknown>): void {
+  if (property['nullable'] !== true) return;
+  delete property['nullable'];
+  const values = property['enum'];
+  if (Array.isArray(values)) property['enum'] = [...(values as unknown[]), null];
+  if (typeof property['type'] === 'string') {
+    property['type'] = [property['type'], 'null'];
+  } else if (Array.isArray(property['allOf'])) {
+    property['anyOf'] = [{ allOf: property['allOf'] }, { type: 'null' }];
+    delete property['allOf'];
+  } else if (property['$ref'] !== undefined) {
+    property['anyOf'] = [{ $ref: property['$ref'] }, { type: 'null' }];
+    delete property['$ref'];
   }
 }

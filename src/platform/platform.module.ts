@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { createDataSource } from './database/data-source.js';
@@ -12,7 +12,7 @@ interface PlatformOptions {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly workers: boolean;
-  readonly entities: readonly (EntitySchema | (new () => object))[];
+  readonly entities: readonly (new () => object)[];
 }
 
 /** What every feature needs and that knows no feature. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
 
 const TIMESTAMP = 1114;
@@ -31,14 +31,13 @@ export function createDataSource(
   url: string,
   options: {
     readonly pool: number;
-    readonly entities?: MixedList<string | EntitySchema | (() => void)>;
+    readonly entities?: readonly (new () => object)[];
   },
 ): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeORM's own type of an entity list
-    entities: (options.entities ?? []) as any,
+    entities: [...(options.entities ?? [])],
     migrations: [...MIGRATIONS],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -5,6 +5,7 @@ export interface DatabaseFault {
   readonly state: string;
   readonly constraint: string | undefined;
   readonly table: string | undefined;
+  readonly column: string | undefined;
 }
 
 /** The SQLSTATE of an error that came from Postgres, through TypeORM or bare. */
@@ -18,12 +19,16 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (!(source instanceof Error) || !('code' in source) || typeof source.code !== 'string')
     return undefined;
   if (!/^[0-9A-Z]{5}$/.test(source.code)) return undefined;
-  const field = (name: 'constraint' | 'table') => {
-    const value: unknown =
-      name in source ? (source as Error & Record<typeof name, unknown>)[name] : undefined;
+  const field = (name: string) => {
+    const value: unknown = (source as unknown as Record<string, unknown>)[name];
     return typeof value === 'string' ? value : undefined;
   };
-  return { state: source.code, constraint: field('constraint'), table: field('table') };
+  return {
+    state: source.code,
+    constraint: field('constraint'),
+    table: field('table'),
+    column: field('column'),
+  };
 }
 
 const CONNECTION_CODES = new Set([

@@ -92,6 +92,8 @@ function databaseRefusal(error: unknown): DomainError | undefined {
       return new DomainError('conflict', 'still_in_use', { rule });
     case '23505':
       return new DomainError('conflict', 'already_exists', { rule });
+    case '23502':
+      return invalidField(camelCase(fault.column ?? ''), 'required');
     // Text that Postgres cannot store or read as its type: the input's fault, whatever let it through.
     case '22P02':
     case '22P05':
@@ -149,4 +151,8 @@ function stackOf(error: Error): string[] {
     .split('\n')
     .slice(1, 12)
     .map((line) => line.trim());
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
