@@ -1,5 +1,6 @@
+import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { VENUES_ENTITIES } from './venues/venues.entities.js';
 
 /** Every entity of the product; the drift test compares them with the migrated schema. */
-export const ENTITIES = [AuditEntry, ...VENUES_ENTITIES];
+export const ENTITIES = [AuditEntry, ...IDENTITY_ENTITIES, ...VENUES_ENTITIES];

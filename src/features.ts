@@ -1,4 +1,5 @@
+import { IdentityModule } from './identity/identity.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
 /** The features, in their import order. */
-export const FEATURES = [VenuesModule];
+export const FEATURES = [IdentityModule, VenuesModule];
