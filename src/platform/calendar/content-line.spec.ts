@@ -59,6 +59,21 @@ describe('contentLine', () => {
     for (const line of folded.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
   });
 
+  it('moves on where an escape stands before such a sequence, and in a run of escapes', () => {
+    for (let before = 0; before < 70; before += 1) {
+      for (const value of [
+        `n${'\u0301'.repeat(100)}`,
+        '\\\\'.repeat(100),
+        `\\,\u0301${'\\\\;'.repeat(40)}`,
+      ]) {
+        const line = `${'a'.repeat(before)}\\${value}`;
+        const folded = contentLine('X', line);
+        expect(unfold(folded)).toBe(`X:${line}`);
+        for (const part of folded.split('\r\n')) expect(octets(part)).toBeLessThanOrEqual(75);
+      }
+    }
+  });
+
   it('keeps a backslash with what it escapes, wherever the limit falls', () => {
     for (let before = 55; before < 75; before += 1) {
       const value = textValue(`${'a'.repeat(before)}\n会议纪要; tail\\`);

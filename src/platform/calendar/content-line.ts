@@ -14,7 +14,6 @@ const NOT_TEXT =
   // eslint-disable-next-line no-control-regex -- removing control characters is what it is for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/gu;
 
-const encoder = new TextEncoder();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The text without control characters; line ends of any kind become LF. Nothing else is changed. */
@@ -51,43 +50,39 @@ export function contentLine(name: string, value: string): string {
 function fold(line: string): string {
   // One UTF-16 unit is at most three octets, so short lines need no counting.
   if (line.length * 3 <= FIRST_LINE_OCTETS) return line;
+  const segments = graphemes.segment(line);
   const lines: string[] = [];
-  let current = '';
-  let octets = 0;
-  let limit = FIRST_LINE_OCTETS;
-  const put = (piece: string, size: number) => {
-    if (octets + size > limit) {
-      lines.push(current);
-      current = '';
-      octets = 0;
-      limit = CONTINUATION_OCTETS;
-    }
-    current += piece;
-    octets += size;
-  };
-  for (const piece of unbreakable(line)) {
-    const size = encoder.encode(piece).length;
-    if (size <= CONTINUATION_OCTETS) {
-      put(piece, size);
-    } else {
-      for (const character of piece) put(character, encoder.encode(character).length);
-    }
+  let start = 0;
+  let end = endWithin(line, start, FIRST_LINE_OCTETS);
+  while (end < line.length) {
+    const grapheme = segments.containing(end)?.index ?? end;
+    const cut = endsInsideEscape(line, start, grapheme) ? grapheme - 1 : grapheme;
+    // A sequence that is longer than the line is cut where the line is full.
+    if (cut > start) end = cut;
+    lines.push(line.slice(start, end));
+    start = end;
+    end = endWithin(line, start, CONTINUATION_OCTETS);
   }
-  lines.push(current);
+  lines.push(line.slice(start));
   return lines.join('\r\n ');
 }
 
-/** The pieces of a line that stay whole: a grapheme, and a backslash with what it escapes. */
-function* unbreakable(line: string): Generator<string> {
-  let held = '';
-  for (const { segment } of graphemes.segment(line)) {
-    const piece = held + segment;
-    if (segment === '\\' && held === '') {
-      held = piece;
-    } else {
-      held = '';
-      yield piece;
-    }
+/** Where the characters from `start` that fit into so many octets of UTF-8 end. */
+function endWithin(line: string, start: number, octets: number): number {
+  let end = start;
+  let left = octets;
+  while (end < line.length) {
+    const code = line.codePointAt(end) ?? 0;
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (left < 0) break;
+    end += code < 0x10000 ? 1 : 2;
   }
-  if (held !== '') yield held;
+  return end;
+}
+
+/** Whether the last of an odd run of backslashes stands before `end`: it escapes what follows. */
+function endsInsideEscape(line: string, start: number, end: number): boolean {
+  let first = end;
+  while (first > start && line[first - 1] === '\\') first -= 1;
+  return (end - first) % 2 === 1;
 }

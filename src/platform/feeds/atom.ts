@@ -45,9 +45,11 @@ export function atomFeed(feed: Feed): string {
         ? undefined
         : xmlElement('link', { rel: 'next', type: 'application/atom+xml', href: feed.nextUrl }),
       xmlElement('generator', {}, 'Suhbat'),
-      ...entries.map((entry) =>
-        entry.deleted === undefined ? atomEntry(entry) : tombstone(entry.id, entry.deleted),
+      // The schema of RFC 4287 wants whatever is not its own before the entries.
+      ...entries.flatMap(({ id, deleted }) =>
+        deleted === undefined ? [] : [tombstone(id, deleted)],
       ),
+      ...entries.filter((entry) => entry.deleted === undefined).map(atomEntry),
     ),
   );
 }

@@ -136,6 +136,7 @@ describe('atomFeed', () => {
       'Отозвано по просьбе автора & редакции',
     ]);
     expect(childrenOf(root, 'entry')).toHaveLength(1);
+    expect(root.children.at(-1)?.name).toBe('{http://www.w3.org/2005/Atom}entry');
     for (const text of [atomFeed(FEED), rssFeed(FEED), jsonFeed(FEED)]) {
       expect(text).not.toMatch(/Тайна|Отозванный/);
     }

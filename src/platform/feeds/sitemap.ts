@@ -20,7 +20,9 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Start and end of a file, from an empty one: between them the entries go. */
 const [OPENING = '', CLOSING = ''] = xmlDocument(
   xmlElement('urlset', { xmlns: SITEMAP, 'xmlns:xhtml': XHTML }, '|'),
-).split('|');
+)
+  .replace('|', '|\n')
+  .split('|');
 
 /**
  * The site map, in as many files as the limits ask for, at least one. Every language of a page is an entry that names
