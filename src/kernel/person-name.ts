@@ -4,6 +4,7 @@ import { isHan, sameScriptFamily, scriptOf } from './script.js';
 import { isCompoundSurname } from './han-surnames.js';
 import { cleanLine } from './text.js';
 
+export { splitFullName, type SplitName } from './full-name.js';
 export { scriptOf } from './script.js';
 
 /** In which order the parts are printed, where the script leaves a choice. */
