@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import ICAL from 'ical.js';
+import { contentLines, readCalendar, readInstants } from '../../../test/support/read-calendar.js';
 import {
   calendarFile,
   type AllDayCalendarItem,
@@ -37,32 +37,6 @@ function file(items: readonly CalendarItem[], more: Partial<CalendarFileInput> =
   return calendarFile({ name: 'Форум экспертов 2027', items, ...more });
 }
 
-/** The unfolded content lines, as a reader sees them. */
-function contentLines(text: string): string[] {
-  expect(text.endsWith('\r\n')).toBe(true);
-  return text.slice(0, -2).replace(/\r\n /g, '').split('\r\n');
-}
-
-function calendarOf(text: string): ICAL.Component {
-  return new ICAL.Component(ICAL.parse(text) as unknown[]);
-}
-
-/** The events as ical.js reads them, with the zones of this file and no others. */
-function eventsOf(text: string): ICAL.Event[] {
-  ICAL.TimezoneService.reset();
-  const calendar = calendarOf(text);
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-}
-
-function instantsOf(text: string): string[] {
-  return eventsOf(text).map((event) =>
-    [event.startDate, event.endDate]
-      .map((time) => Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString())
-      .join('/'),
-  );
-}
-
 describe('times', () => {
   it('keeps the wall clock of Almaty on both sides of its change (cases 1, 2)', () => {
     const text = file([
@@ -72,7 +46,7 @@ describe('times', () => {
       timed('Asia/Qostanay', '2027-09-14T09:00', '2027-09-14T10:30'),
     ]);
     expect(contentLines(text)).toContain('DTSTART;TZID=Asia/Almaty:20270914T100000');
-    expect(instantsOf(text)).toEqual([
+    expect(readInstants(text)).toEqual([
       '2027-09-14T05:00:00Z/2027-09-14T06:00:00Z',
       '2024-02-29T04:00:00Z/2024-02-29T05:00:00Z',
       '2023-09-14T04:00:00Z/2023-09-14T05:00:00Z',
@@ -82,9 +56,9 @@ describe('times', () => {
 
   it('gives each of those alone the same instant', () => {
     const item = timed('Asia/Almaty', '2023-09-14T10:00', '2023-09-14T11:00');
-    expect(instantsOf(file([item]))).toEqual(['2023-09-14T04:00:00Z/2023-09-14T05:00:00Z']);
+    expect(readInstants(file([item]))).toEqual(['2023-09-14T04:00:00Z/2023-09-14T05:00:00Z']);
     const later = timed('Asia/Almaty', '2027-09-14T10:00', '2027-09-14T11:00');
-    expect(instantsOf(file([later]))).toEqual(['2027-09-14T05:00:00Z/2027-09-14T06:00:00Z']);
+    expect(readInstants(file([later]))).toEqual(['2027-09-14T05:00:00Z/2027-09-14T06:00:00Z']);
     expect(file([later])).not.toContain('TZOFFSETTO:+0600');
   });
 
@@ -94,7 +68,7 @@ describe('times', () => {
       timed('Asia/Shanghai', '2027-09-14T10:00', '2027-09-14T11:00'),
       timed('asia/shanghai', '2027-09-14T12:00', '2027-09-14T13:00'),
     ]);
-    expect(instantsOf(text)).toEqual([
+    expect(readInstants(text)).toEqual([
       '2027-07-23T09:20:00Z/2027-07-23T09:50:00Z',
       '2027-09-14T02:00:00Z/2027-09-14T03:00:00Z',
       '2027-09-14T04:00:00Z/2027-09-14T05:00:00Z',
@@ -115,7 +89,7 @@ describe('times', () => {
           ),
         ),
     );
-    expect(instantsOf(text)).toEqual([
+    expect(readInstants(text)).toEqual([
       '2027-10-18T08:00:00Z/2027-10-18T09:00:00Z',
       '2027-10-25T08:00:00Z/2027-10-25T09:00:00Z',
       '2027-11-01T09:00:00Z/2027-11-01T10:00:00Z',
@@ -143,7 +117,7 @@ describe('times', () => {
       timed('Europe/Berlin', '2027-10-31T01:30', '2027-10-31T03:30'),
       timed('Europe/Berlin', '2027-03-28T02:30', '2027-03-28T04:00'),
     ]);
-    expect(instantsOf(text)).toEqual([
+    expect(readInstants(text)).toEqual([
       '2027-09-14T18:00:00Z/2027-09-14T19:30:00Z',
       '2027-10-30T23:30:00Z/2027-10-31T02:30:00Z',
       '2027-03-28T01:30:00Z/2027-03-28T02:00:00Z',
@@ -250,151 +224,6 @@ describe('identity and change (case 18)', () => {
   });
 });
 
-describe('texts', () => {
-  const readBack = (
-    more: Partial<TimedCalendarItem>,
-    calendar: Partial<CalendarFileInput> = {},
-  ) => {
-    const [event] = eventsOf(
-      file([timed('Asia/Almaty', '2027-09-14T10:00', '2027-09-14T11:00', more)], calendar),
-    );
-    if (event === undefined) throw new Error('the file has no event');
-    return event;
-  };
-
-  it('come back as they went (case 16)', () => {
-    const event = readBack({
-      summary: 'Вода; энергия, транспорт, торговля \\ итоги',
-      description: 'Первый абзац\r\n\r\nа, б; в',
-      location: 'Зал C:\\new',
-    });
-    expect(event.summary).toBe('Вода; энергия, транспорт, торговля \\ итоги');
-    expect(event.description).toBe('Первый абзац\n\nа, б; в');
-    expect(event.location).toBe('Зал C:\\new');
-  });
-
-  it.each([
-    'Круглый стол «Водная дипломатия: Қазақстан, Қырғызстан, Тәжікстан, Өзбекстан» — сессия вторая',
-    '中国与中亚国家水资源合作圆桌会议第二场分会：跨境河流治理的经验与展望以及未来合作机制',
-    'R&D <b>x</b> & "y" ]]>',
-    `${'0123456789ABCDEF'.repeat(4)}:📞`,
-    'e\u0301'.repeat(60),
-    `O'zbekiston & Qirg'iziston "yoʻl"`,
-    `${'x'.repeat(66)} alle Expertinnen  und Experten`,
-    'Гүлнәр',
-  ])('comes back to the letter: %s (case 14)', (summary) => {
-    expect(readBack({ summary, description: `${'a'.repeat(62)}\n${summary}` })).toMatchObject({
-      summary,
-      description: `${'a'.repeat(62)}\n${summary}`,
-    });
-  });
-
-  it('never becomes a property of its own (case 52)', () => {
-    const attack = 'X\r\nATTENDEE:mailto:victim@example.org';
-    const text = file(
-      [
-        timed('Asia/Almaty', '2027-09-14T10:00', '2027-09-14T11:00', {
-          uid: `u${attack}`,
-          summary: attack,
-          description: attack,
-          location: attack.replace('\r\n', '\u2028'),
-          categories: [attack],
-          organizerName: `${attack}"`,
-          organizerUri: `mailto:forum@example.org\r\nATTENDEE:mailto:victim@example.org`,
-          url: `https://example.org/${attack}`,
-          language: `en${attack}`,
-          attendees: [
-            { email: 'a@example.org\r\nATTENDEE:mailto:victim@example.org', name: attack },
-          ],
-        }),
-      ],
-      { name: attack, language: attack },
-    );
-    const lines = contentLines(text);
-    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([
-      'ATTENDEE;CN="X ATTENDEE:mailto:victim@example.org";PARTSTAT=NEEDS-ACTION:mailto:a@example.org%20ATTENDEE:mailto:victim@example.org',
-    ]);
-    expect(lines).toContain('SUMMARY:X ATTENDEE:mailto:victim@example.org');
-    expect(lines).toContain('NAME:X ATTENDEE:mailto:victim@example.org');
-    expect(lines).toContain('URL:https://example.org/XATTENDEE:mailto:victim@example.org');
-    expect(
-      calendarOf(text).getFirstSubcomponent('vevent')?.getAllProperties('attendee'),
-    ).toHaveLength(1);
-  });
-
-  it('drops control characters and lone surrogates', () => {
-    expect(
-      readBack({ summary: 'а\u000cб\u0000в\ud83dг\ufffeд', description: '\u0007х\u001b' }),
-    ).toMatchObject({
-      summary: 'а бвгд',
-      description: 'х',
-    });
-  });
-
-  it('quotes the name of an organizer with commas, colons and quotes', () => {
-    const event = readBack({
-      organizerName: 'Центр "Пример": филиал, Алматы; 1',
-      organizerUri: 'https://example.org/',
-    });
-    const organizer = event.component.getFirstProperty('organizer');
-    expect(organizer?.getFirstParameter('cn')).toBe('Центр "Пример": филиал, Алматы; 1');
-    expect(organizer?.getFirstValue()).toBe('https://example.org/');
-  });
-
-  it('marks their language', () => {
-    const text = file(
-      [
-        timed('Asia/Almaty', '2027-09-14T10:00', '2027-09-14T11:00', {
-          description: 'x',
-          location: 'y',
-        }),
-        timed('Asia/Almaty', '2027-09-15T10:00', '2027-09-15T11:00', {
-          language: 'zh-Hans',
-          summary: '中亚',
-        }),
-      ],
-      { language: 'ru' },
-    );
-    expect(contentLines(text)).toEqual(
-      expect.arrayContaining([
-        'NAME;LANGUAGE=ru:Форум экспертов 2027',
-        'SUMMARY;LANGUAGE=ru:Вода и энергия',
-        'SUMMARY;LANGUAGE=zh-Hans:中亚',
-      ]),
-    );
-  });
-
-  it('leaves out what is empty and what no reader should follow', () => {
-    const text = file(
-      [
-        timed('Asia/Almaty', '2027-09-14T10:00', '2027-09-14T11:00', {
-          description: ' \r\n',
-          location: '',
-          categories: ['', ' '],
-          url: 'javascript:alert(1)',
-          organizerName: '',
-        }),
-      ],
-      { name: ' ' },
-    );
-    expect(text).not.toMatch(
-      /DESCRIPTION|LOCATION|CATEGORIES|URL|CONTACT|ORGANIZER|^NAME|CALNAME|undefined|null/m,
-    );
-  });
-
-  it('separates categories by bare commas and keeps those inside them', () => {
-    const event = readBack({
-      categories: ['Вода, энергия', 'Транспорт'],
-      geo: { latitude: 43.238949, longitude: 76.889709 },
-    });
-    expect(event.component.getFirstProperty('categories')?.getValues()).toEqual([
-      'Вода, энергия',
-      'Транспорт',
-    ]);
-    expect(event.component.getFirstPropertyValue('geo')).toEqual([43.238949, 76.889709]);
-  });
-});
-
 describe('the calendar', () => {
   it('says what it is and how often to look', () => {
     const lines = contentLines(file([days('2027-07-02', '2027-07-02')], { refreshMinutes: 60 }));
@@ -411,7 +240,7 @@ describe('the calendar', () => {
   });
 
   it('holds a component even when it has no item', () => {
-    const calendar = calendarOf(file([]));
+    const calendar = readCalendar(file([]));
     expect(calendar.getAllSubcomponents('vevent')).toEqual([]);
     expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { instantOf, readCalendar } from '../../../test/support/read-calendar.js';
 import { vtimezone } from './vtimezone.js';
 
 function at(local: string, zone: string): Temporal.Instant {
@@ -12,10 +13,10 @@ function linesFor(zone: string, from: string, until: string): string[] {
 
 /** What ical.js, knowing nothing but our VTIMEZONE, makes of a wall-clock time. */
 function readBy(lines: readonly string[], local: string): string {
-  const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join('\r\n')) as unknown[]));
+  const zone = new ICAL.Timezone(readCalendar(lines.join('\r\n')));
   const time = ICAL.Time.fromDateTimeString(local);
   time.zone = zone;
-  return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString();
+  return instantOf(time);
 }
 
 describe('vtimezone', () => {
