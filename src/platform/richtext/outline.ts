@@ -62,6 +62,15 @@ export function linksOf(source: string | Root): TextLink[] {
   return links.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
+/** A fragment as its characters; as it stands where its percent signs encode nothing. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** Letters and digits of any script, lower case, with hyphens between: an id may be `рекомендации` or `建议`. */
 function uniqueId(text: string, used: Set<string>): string {
   const words = text

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 import { isUiLanguage, type Translated } from '../../kernel/languages.js';
-import { outlineOf } from './outline.js';
+import { decodeFragment, outlineOf } from './outline.js';
 import { parentsOf, treeOf } from './parse-markdown.js';
 import { isRemote } from './safe-url.js';
 import { scriptRuns } from './script-runs.js';
@@ -123,15 +123,6 @@ function prepareFragment(node: Link, ids: ReadonlySet<string>, idPrefix: string)
   if (!node.url.startsWith('#')) return;
   const id = decodeFragment(node.url.slice(1));
   if (ids.has(id)) node.url = `#${idPrefix}${id}`;
-}
-
-/** A fragment as its characters; as it stands where its percent signs encode nothing. */
-export function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function pictureLink(node: Image): Link {
