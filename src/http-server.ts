@@ -65,7 +65,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalInterceptors(new VersionInterceptor());
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   addHooks(server, config, log);
   serveApiDocument(app, config);
   // Faults that Fastify finds before a route is reached: broken JSON, too large a body, an unknown method.

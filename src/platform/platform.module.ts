@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
 import { createDataSource } from './database/data-source.js';
@@ -36,8 +37,9 @@ export class PlatformModule implements OnApplicationShutdown {
             }).initialize(),
         },
         Database,
+        Clock,
       ],
-      exports: [CONFIG, LOGGER, DataSource, Database],
+      exports: [CONFIG, LOGGER, DataSource, Database, Clock],
     };
   }
 
