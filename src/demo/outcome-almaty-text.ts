@@ -4,7 +4,7 @@ import type { Translated } from '../kernel/languages.js';
 export const almatyText: Translated = {
   en: `## The meeting
 
-Scholars, experts and public figures of six countries met in Almaty for two days to take stock of cooperation between China and Central Asia. They met in the spirit of the summit held in Xi’an on 19 May 2023 and around its four words: mutual assistance, joint development, common security, friendship between peoples. Six rooms worked in parallel; each left one page. This communiqué is made of those pages.
+Scholars, experts and public figures of six countries met in Almaty for two days to take stock of cooperation between China and Central Asia. They met in the spirit of the summit held in Xi’an on 19 May 2023 and around its four words: mutual assistance, joint development, common security, friendship between peoples. Six panels met, two at a time; each left one page. This communiqué is made of those pages.
 
 ## The state of cooperation, field by field
 
@@ -21,17 +21,17 @@ Scholars, experts and public figures of six countries met in Almaty for two days
 
 **Examples carry further than declarations.** A first train that left Fangshan for Tashkent on 8 April 2025 explains transit better than any chart of it. Every field has such examples; they are seldom dated, sourced and told in the language of the listener.
 
-**Cooperation is uneven.** Where two ministries have one form, things move. Where each has its own, they wait. In almost every room the remedy that was named first cost little: a common form, a published figure, a named office that answers.
+**Cooperation is uneven.** Where two ministries have one form, things move. Where each has its own, they wait. In almost every panel the remedy that was named first cost little: a common form, a published figure, a named office that answers.
 
 **Experience is not a model to be copied.** The modernisation of western China’s counties offers practices: the order in which road, school and market were built, the list of families in need, the official who answers for one village. Participants from Central Asia named three conditions without which these would fail at home: a local budget, trained people, and consent of the community.
 
-**The young are missing.** Of the speakers in six rooms few were under thirty-five. The next conference will reserve one place in three on every panel.
+**The young are missing.** Of the speakers on the six panels few were under thirty-five. The next conference will reserve one place in three on every panel.
 
 ## What was disputed
 
-1. Whether visa-free travel should come before common rules on registration, or after them. The room on tourism was divided, and asks for figures from the two years of the existing regime.
+1. Whether visa-free travel should come before common rules on registration, or after them. The panel on tourism was divided, and asks for figures from the existing regime.
 2. Whether textbooks should be written jointly or only read jointly. A joint chapter was held to be feasible; a joint book was not.
-3. How far data on shared rivers may be public. The room on security proposes to begin with flood warnings, on which nobody has anything to hide.
+3. How far data on shared rivers may be public. The panel on security proposes to begin with flood warnings, on which nobody has anything to hide.
 
 ## How the work goes on
 
@@ -40,7 +40,7 @@ The recommendations that follow are addressed to named offices. The secretariat 
 The participants thank the hosts, the interpreters and the poet whose evening reminded them why neighbours talk.`,
   ru: `## Встреча
 
-Учёные, эксперты и общественные деятели шести стран два дня обсуждали в Алматы, в каком состоянии находится сотрудничество Китая и Центральной Азии. Они собрались в духе саммита, прошедшего в Сиане 19 мая 2023 года, и вокруг его четырёх слов: взаимопомощь, совместное развитие, общая безопасность, дружба народов. Шесть залов работали параллельно; каждый оставил одну страницу. Из этих страниц составлено коммюнике.
+Учёные, эксперты и общественные деятели шести стран два дня обсуждали в Алматы, в каком состоянии находится сотрудничество Китая и Центральной Азии. Они собрались в духе саммита, прошедшего в Сиане 19 мая 2023 года, и вокруг его четырёх слов: взаимопомощь, совместное развитие, общая безопасность, дружба народов. Шесть панелей прошли попарно; каждая оставила одну страницу. Из этих страниц составлено коммюнике.
 
 ## Состояние сотрудничества по сферам
 
@@ -57,17 +57,17 @@ The participants thank the hosts, the interpreters and the poet whose evening re
 
 **Примеры убеждают дальше деклараций.** Первый поезд, вышедший из Фаншаня в Ташкент 8 апреля 2025 года, объясняет транзит лучше любой схемы. Такие примеры есть в каждой сфере; но они редко датированы, снабжены источником и рассказаны на языке слушателя.
 
-**Сотрудничество неравномерно.** Где у двух министерств один бланк, дело идёт. Где у каждого свой — ждёт. Почти в каждом зале первое названное средство стоило недорого: общий бланк, опубликованная цифра, ведомство, которое отвечает.
+**Сотрудничество неравномерно.** Где у двух министерств один бланк, дело идёт. Где у каждого свой — ждёт. Почти в каждой панели первое названное средство стоило недорого: общий бланк, опубликованная цифра, ведомство, которое отвечает.
 
 **Опыт — не образец для копирования.** Модернизация уездов западного Китая предлагает практики: порядок, в котором строились дорога, школа и рынок; список нуждающихся семей; чиновник, отвечающий за одно село. Участники из Центральной Азии назвали три условия, без которых дома это не заработает: местный бюджет, подготовленные люди и согласие общины.
 
-**Не хватает молодых.** Среди выступавших в шести залах мало тех, кому нет тридцати пяти. На следующей конференции за ними будет закреплено каждое третье место в любой панели.
+**Не хватает молодых.** Среди выступавших в шести панелях мало тех, кому нет тридцати пяти. На следующей конференции за ними будет закреплено каждое третье место в любой панели.
 
 ## О чём спорили
 
-1. Должны ли безвизовые поездки предшествовать общим правилам регистрации или следовать за ними. Зал по туризму разделился и просит цифр за два года действующего режима.
+1. Должны ли безвизовые поездки предшествовать общим правилам регистрации или следовать за ними. Панель по туризму разделилась и просит цифр о действующем режиме.
 2. Писать учебники вместе или только вместе читать. Общую главу сочли возможной, общую книгу — нет.
-3. Насколько открытыми могут быть данные об общих реках. Зал по безопасности предлагает начать с предупреждений о паводках: здесь никому нечего скрывать.
+3. Насколько открытыми могут быть данные об общих реках. Панель по безопасности предлагает начать с предупреждений о паводках: здесь никому нечего скрывать.
 
 ## Как работа продолжится
 
@@ -76,7 +76,7 @@ The participants thank the hosts, the interpreters and the poet whose evening re
 Участники благодарят хозяев, переводчиков и поэта, чей вечер напомнил, зачем соседи разговаривают.`,
   kk: `## Кездесу
 
-Алты елдің ғалымдары, сарапшылары және қоғам қайраткерлері Алматыда екі күн бойы Қытай мен Орталық Азия ынтымақтастығының жай-күйін талқылады. Олар 2023 жылғы 19 мамырда Сианьда өткен саммит рухында және оның төрт ұғымының төңірегінде бас қосты: өзара көмек, бірлескен даму, ортақ қауіпсіздік, халықтар достығы. Алты зал қатар жұмыс істеп, әрқайсысы бір беттен қалдырды. Коммюнике сол беттерден құралды.
+Алты елдің ғалымдары, сарапшылары және қоғам қайраткерлері Алматыда екі күн бойы Қытай мен Орталық Азия ынтымақтастығының жай-күйін талқылады. Олар 2023 жылғы 19 мамырда Сианьда өткен саммит рухында және оның төрт ұғымының төңірегінде бас қосты: өзара көмек, бірлескен даму, ортақ қауіпсіздік, халықтар достығы. Алты панель екі-екіден қатар өтіп, әрқайсысы бір беттен қалдырды. Коммюнике сол беттерден құралды.
 
 ## Ынтымақтастықтың салалар бойынша жай-күйі
 
@@ -93,17 +93,17 @@ The participants thank the hosts, the interpreters and the poet whose evening re
 
 **Мысал мәлімдемеден алысқа жетеді.** 2025 жылғы 8 сәуірде Фаншаньнан Ташкентке шыққан алғашқы пойыз транзитті кез келген сызбадан жақсы түсіндіреді. Мұндай мысал әр салада бар; бірақ олардың күні мен дереккөзі сирек көрсетіледі, тыңдаушының тілінде сирек айтылады.
 
-**Ынтымақтастық бірқалыпты емес.** Екі министрліктің бланкісі бір болса, іс жүреді. Әрқайсысында бөлек болса, күтеді. Әр залда дерлік алдымен аталған шара арзан болып шықты: ортақ бланк, жарияланған цифр, жауап беретін мекеме.
+**Ынтымақтастық бірқалыпты емес.** Екі министрліктің бланкісі бір болса, іс жүреді. Әрқайсысында бөлек болса, күтеді. Әр панельде дерлік алдымен аталған шара арзан болып шықты: ортақ бланк, жарияланған цифр, жауап беретін мекеме.
 
 **Тәжірибе – көшіріп алатын үлгі емес.** Батыс Қытай уездерінің жаңғыруы тәжірибелер ұсынады: жол, мектеп және базар салудың реті; мұқтаж отбасылардың тізімі; бір ауылға жауап беретін қызметкер. Орталық Азиядан келген қатысушылар онсыз елде нәтиже болмайтын үш шартты атады: жергілікті бюджет, дайындалған адамдар және қауымның келісімі.
 
-**Жастар аз.** Алты залда сөз алғандардың арасында отыз беске толмағандар санаулы. Келесі конференцияда әр панельдегі үш орынның бірі соларға беріледі.
+**Жастар аз.** Алты панельде сөз алғандардың арасында отыз беске толмағандар санаулы. Келесі конференцияда әр панельдегі үш орынның бірі соларға беріледі.
 
 ## Не туралы пікір таласы болды
 
-1. Визасыз сапар тіркеудің ортақ ережесінен бұрын болуы керек пе, әлде кейін бе. Туризм залының пікірі екіге жарылды, зал қолданыстағы режимнің екі жылғы цифрларын сұрайды.
+1. Визасыз сапар тіркеудің ортақ ережесінен бұрын болуы керек пе, әлде кейін бе. Туризм панелінің пікірі екіге жарылды, олар қолданыстағы режим туралы цифрларды сұрайды.
 2. Оқулықты бірге жазу керек пе, әлде тек бірге оқу керек пе. Ортақ тарау мүмкін деп танылды, ортақ кітап – жоқ.
-3. Ортақ өзендер туралы дерек қаншалықты ашық бола алады. Қауіпсіздік залы су тасқыны туралы ескертуден бастауды ұсынады: мұнда ешкімнің жасыратыны жоқ.
+3. Ортақ өзендер туралы дерек қаншалықты ашық бола алады. Қауіпсіздік панелі су тасқыны туралы ескертуден бастауды ұсынады: мұнда ешкімнің жасыратыны жоқ.
 
 ## Жұмыс қалай жалғасады
 
@@ -112,7 +112,7 @@ The participants thank the hosts, the interpreters and the poet whose evening re
 Қатысушылар қонақжай иелерге, аудармашыларға және көршілердің не үшін сұхбаттасатынын кешімен еске салған ақынға алғыс айтады.`,
   zh: `## 会议概况
 
-来自六国的学者、专家和社会人士在阿拉木图聚会两天，盘点中国与中亚合作的现状。会议秉持2023年5月19日西安峰会的精神，围绕四个关键词展开：守望相助、共同发展、普遍安全、世代友好。六个会场同时进行，各留下一页文字，本公报即由此汇编而成。
+来自六国的学者、专家和社会人士在阿拉木图聚会两天，盘点中国与中亚合作的现状。会议秉持2023年5月19日西安峰会的精神，围绕四个关键词展开：守望相助、共同发展、普遍安全、世代友好。六场专题讨论两两并行，各留下一页文字，本公报即由此汇编而成。
 
 ## 各领域合作现状
 
@@ -129,17 +129,17 @@ The participants thank the hosts, the interpreters and the poet whose evening re
 
 **实例比宣言走得更远。** 2025年4月8日从房山驶往塔什干的首趟列车，比任何图表更能说明什么是过境运输。各领域都有这样的实例，但很少注明日期和出处，也很少用听众的语言来讲述。
 
-**合作并不均衡。** 两个部门共用一张表格的地方，事情就能推进；各用各的表格，事情就要等待。几乎每个会场首先提出的办法都花费不多：一张通用表格、一个公开的数字、一个负责答复的部门。
+**合作并不均衡。** 两个部门共用一张表格的地方，事情就能推进；各用各的表格，事情就要等待。几乎每场讨论首先提出的办法都花费不多：一张通用表格、一个公开的数字、一个负责答复的部门。
 
 **经验不是供照搬的模板。** 中国西部县域的现代化提供了若干做法：道路、学校、市场的建设次序，困难家庭名单，包村干部。中亚与会者指出了在本国缺之则不可行的三个条件：地方财政、受过培训的人员、社区的认同。
 
-**青年缺席。** 六个会场的发言人中，三十五岁以下者寥寥无几。下次会议每个专题讨论将为青年保留三分之一的席位。
+**青年缺席。** 六场讨论的发言人中，三十五岁以下者寥寥无几。下次会议每个专题讨论将为青年保留三分之一的席位。
 
 ## 存在的分歧
 
-1. 免签往来应先于还是后于统一的登记规则。旅游会场意见不一，希望得到现行制度实施两年来的数据。
+1. 免签往来应先于还是后于统一的登记规则。旅游专题意见不一，希望得到现行制度实施以来的数据。
 2. 教科书应共同编写，还是只应共同阅读。与会者认为共编一章可行，共编一书则不可行。
-3. 跨境河流数据可公开到何种程度。安全会场建议从洪水预警做起，在这方面谁都没有什么需要隐瞒。
+3. 跨境河流数据可公开到何种程度。安全专题建议从洪水预警做起，在这方面谁都没有什么需要隐瞒。
 
 ## 后续工作
 

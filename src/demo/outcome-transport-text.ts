@@ -41,7 +41,7 @@ The bottleneck is less in rails and asphalt than in paper. An electronic consign
 
 A corridor becomes a service when its figures are published. As long as waiting times at the crossings are known only to those who wait, no one is late, and nothing can be improved.
 
-The return load is a question of knowledge, not of demand: producers in the south of the region look for buyers in the north of China, and do not know that an empty refrigerated lorry passes them twice a week.
+The return load is a question of knowledge, not of demand: producers in the south of the region look for buyers in the north of China, and do not know that an empty refrigerated lorry is passing them by.
 
 ## What happens next
 
@@ -85,7 +85,7 @@ Each recommendation has an addressee. The secretariat asks for a first answer wi
 
 Коридор становится сообщением тогда, когда публикуются его цифры. Пока время ожидания на переходах знают только те, кто ждёт, никто не опаздывает и улучшать нечего.
 
-Обратная загрузка — вопрос знания, а не спроса: производители на юге региона ищут покупателей на севере Китая и не знают, что дважды в неделю мимо них проходит пустой рефрижератор.
+Обратная загрузка — вопрос знания, а не спроса: производители на юге региона ищут покупателей на севере Китая и не знают, что мимо них проходит пустой рефрижератор.
 
 ## Что дальше
 
@@ -121,7 +121,7 @@ Each recommendation has an addressee. The secretariat asks for a first answer wi
 1. **Бір деректі қайта-қайта енгізеді.** Жаттығу ретінде қатысушылар бір контейнердің құжаттарын цехтан қоймаға дейін толтырып шықты. Тоқсан бағанның отыз төртін бірнеше рет, кейбірін төрт рет, үш тілде және екі әліпбимен толтыруға тура келді.
 2. **Ешкім күнін уәде ете алмайды.** Кесте табан аралығы өзгерген жерде бітеді. Әрі қарай жөнелтушіде телефон нөмірі бар, кесте жоқ.
 3. **Кері жол бос.** Вагондар мен рефрижераторлар жүксіз қайтады, екі жақтың да ақысын бару жолы төлейді.
-4. **Шағын жөнелтушілер жоқ.** Қырық футтық контейнерлерден құралған пойызда бір тұғырық жүкке орын жоқ, ондай жүкті жинап жүрген ешкім де жоқ.
+4. **Шағын жөнелтушілер жоқ.** Қырық футтық контейнерлерден құралған пойызда бір тұғырықтық жүкке орын жоқ, ондай жүкті жинап жүрген ешкім де жоқ.
 
 ## Қандай тоқтамға келдік
 
@@ -129,7 +129,7 @@ Each recommendation has an addressee. The secretariat asks for a first answer wi
 
 Дәліздің цифрлары жарияланған кезде ғана ол тұрақты қатынасқа айналады. Өткелдегі күту уақытын тек күткендер ғана білсе, ешкім кешікпейді, жақсартатын да ештеңе болмайды.
 
-Кері жүк – сұраныстың емес, білімнің мәселесі: өңірдің оңтүстігіндегі өндірушілер Қытайдың солтүстігінен сатып алушы іздейді, бірақ аптасына екі рет жанынан бос рефрижератор өтетінін білмейді.
+Кері жүк – сұраныстың емес, білімнің мәселесі: өңірдің оңтүстігіндегі өндірушілер Қытайдың солтүстігінен сатып алушы іздейді, бірақ жанынан бос рефрижератор өтіп жатқанын білмейді.
 
 ## Енді не болады
 
@@ -173,7 +173,7 @@ Each recommendation has an addressee. The secretariat asks for a first answer wi
 
 通道的数据公开之日，才是通道成为班列之时。如果口岸等待时间只有等待者知道，那就谁也没有晚点，什么也无从改进。
 
-返程货源是信息问题，而不是需求问题：本地区南部的生产者在寻找中国北方的买家，却不知道每周有两次空的冷藏车从身边驶过。
+返程货源是信息问题，而不是需求问题：本地区南部的生产者在寻找中国北方的买家，却不知道空的冷藏车正从身边驶过。
 
 ## 后续安排
 

@@ -35,7 +35,7 @@ Kazakhstan and China have had a mutual visa-free regime since 2023. It served th
 
 ## Paying
 
-A traveller who can enter without a visa but cannot buy tea feels that he has not quite been let in. Several ways were described: acceptance of foreign cards in small shops, a common standard for payment codes, a purse that can be filled in one currency and spent in another. The table preferred the payment code, because it asks least of the shopkeeper.
+A traveller who can enter without a visa but cannot buy tea has not quite been let in. Several ways were described: acceptance of foreign cards in small shops, a common standard for payment codes, a purse that can be filled in one currency and spent in another. The table preferred the payment code, because it asks least of the shopkeeper.
 
 It was said more than once that the figures are not known. Nobody publishes how many payments by foreigners are refused, and so nobody can be asked to lower the number.
 
