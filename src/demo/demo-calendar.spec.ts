@@ -109,18 +109,23 @@ describe('the calendar of the demonstration', () => {
     expect(wrong.map((event) => event.key)).toEqual([]);
   });
 
-  it.each(TODAYS)('on %s has nothing published, corrected or withdrawn in the future', (today) => {
-    const early = demoOutcomes.filter((outcome) => {
-      const event = demoEvents.find((one) => one.key === outcome.event);
-      if (event === undefined || outcome.publishedAfterDays === undefined) return false;
-      const days =
-        outcome.publishedAfterDays +
-        (outcome.correction?.afterDays ?? 0) +
-        (outcome.withdrawal?.afterDays ?? 0);
-      return Temporal.PlainDate.compare(lastDay(event, today).add({ days }), today) >= 0;
-    });
-    expect(early.map((outcome) => outcome.key)).toEqual([]);
-  });
+  it.each(TODAYS)(
+    'on %s has nothing published, placed, corrected or withdrawn in the future',
+    (today) => {
+      const early = demoOutcomes.filter((outcome) => {
+        const event = demoEvents.find((one) => one.key === outcome.event);
+        if (event === undefined || outcome.publishedAfterDays === undefined) return false;
+        const days = Math.max(
+          outcome.publishedAfterDays +
+            (outcome.correction?.afterDays ?? 0) +
+            (outcome.withdrawal?.afterDays ?? 0),
+          ...outcome.placements.map((placement) => placement.afterDays),
+        );
+        return Temporal.PlainDate.compare(lastDay(event, today).add({ days }), today) >= 0;
+      });
+      expect(early.map((outcome) => outcome.key)).toEqual([]);
+    },
+  );
 
   it('keeps every session inside its event', () => {
     const outside = demoEvents.flatMap((event) =>
@@ -175,6 +180,13 @@ describe('the calendar of the demonstration', () => {
       'almaty-great: rt-transport-2 and again',
       'almaty-great: rt-transport-3 and again',
     ]);
+  });
+
+  it('has an address for those who are not in the room', () => {
+    const wrong = demoEvents.filter(
+      (event) => (event.format === 'in_person') !== (event.onlineUrl === undefined),
+    );
+    expect(wrong.map((event) => event.key)).toEqual([]);
   });
 
   it('puts in sessions only speakers of the event who have not said no', () => {

@@ -26,7 +26,7 @@ function namedParticipants(outcome: DemoOutcome, texts: readonly string[]): stri
       expert.names.some(
         (form) =>
           words.includes(form.family ?? form.full ?? '') ||
-          (form.script === 'Hans' &&
+          (form.script === 'Hani' &&
             texts.some((text) => text.includes(`${form.family ?? ''}${form.given ?? ''}` || '\0'))),
       ),
     )

@@ -1,10 +1,12 @@
 import type { Translated, UiLanguage } from '../kernel/languages.js';
-import type { DemoEventKind, DemoPeriod, SomeLanguages } from './types.js';
+import type { DemoEventKind, SomeLanguages } from './types.js';
 
 export interface DemoSeries {
   readonly key: string;
   readonly slug: string;
-  readonly cadence: DemoPeriod;
+  readonly cadence: 'quarterly' | 'half_yearly';
+  /** ISO date from which events are due. */
+  readonly startsOn: string;
   readonly eventKind: DemoEventKind;
   readonly title: Translated;
   readonly description: Translated;
@@ -49,7 +51,6 @@ export interface DemoSession {
   readonly key: string;
   readonly kind: DemoSessionKind;
   readonly title: Translated;
-  readonly description?: SomeLanguages;
   /** Key of a room of the event's venue, or of the online venue. */
   readonly room: string;
   /** 0 is the first day of the event. */
@@ -70,7 +71,7 @@ export interface DemoEvent {
   readonly state: 'draft' | 'announced' | 'held' | 'postponed' | 'cancelled';
   readonly stateReason?: Translated;
   readonly attribution: 'on_record' | 'chatham_house' | 'closed';
-  readonly visibility: 'public' | 'private';
+  readonly visibility: 'public' | 'internal';
   readonly zone: string;
   /** Days from today; see `firstDay` for how a week-end is avoided. */
   readonly startsInDays: number;
@@ -81,13 +82,15 @@ export interface DemoEvent {
   readonly closesAt: string;
   readonly languages: readonly UiLanguage[];
   readonly venue: string;
+  /** Where those who are not in the room take part. */
+  readonly onlineUrl?: string;
   readonly title: Translated;
   readonly summary: Translated;
   /** Markdown. */
   readonly description?: Translated;
   readonly partners: readonly {
     readonly partner: string;
-    readonly role: 'co_organizer' | 'supporter' | 'invited' | 'observer';
+    readonly role: 'host' | 'co_host' | 'partner' | 'sponsor' | 'observer';
   }[];
   readonly proposals: readonly number[];
   readonly themes: readonly string[];
@@ -98,9 +101,8 @@ export interface DemoEvent {
 /** A checked fact that outcomes cite. */
 export interface DemoEvidence {
   readonly key: string;
-  readonly theme: string;
-  /** ISO date of what happened; a bare year where only that is known. */
-  readonly happenedOn: string;
+  /** ISO date of what happened; absent where only the year is known. */
+  readonly occurredOn?: string;
   readonly statement: Translated;
   readonly source: Translated;
   readonly sourceUrl?: string;
@@ -144,7 +146,8 @@ export interface DemoOutcome {
   readonly state: 'in_review' | 'published' | 'withdrawn';
   /** Days from the last day of the event to the publication of version 1.0; absent in review. */
   readonly publishedAfterDays?: number;
-  readonly channels: readonly ('site' | 'print')[];
+  /** Where it came out beside the site. */
+  readonly placements: readonly DemoPlacement[];
   readonly correction?: DemoCorrection;
   readonly withdrawal?: DemoWithdrawal;
 }
@@ -152,6 +155,7 @@ export interface DemoOutcome {
 /** Version 1.1: each replacement is made in the text of its language, where `from` stands exactly once. */
 export interface DemoCorrection {
   readonly version: string;
+  /** Days from the publication of version 1.0. */
   readonly afterDays: number;
   readonly notice: Translated;
   readonly replacements: readonly {
@@ -162,6 +166,16 @@ export interface DemoCorrection {
 }
 
 export interface DemoWithdrawal {
+  /** Days from the publication of version 1.0. */
   readonly afterDays: number;
-  readonly reason: Translated;
+  readonly reason: 'error';
+  readonly note: Translated;
+}
+
+export interface DemoPlacement {
+  readonly channel: 'print' | 'online_media';
+  readonly outlet: Translated;
+  readonly lang: UiLanguage;
+  /** Days from the last day of the event. */
+  readonly afterDays: number;
 }

@@ -57,9 +57,9 @@ Interpretation between all four languages in the Great Hall.`,
 大会议厅提供四种语言互译。`,
   },
   partners: [
-    { partner: 'sco', role: 'co_organizer' },
-    { partner: 'cica', role: 'supporter' },
-    { partner: 'cis', role: 'invited' },
+    { partner: 'sco', role: 'co_host' },
+    { partner: 'cica', role: 'partner' },
+    { partner: 'cis', role: 'observer' },
   ],
   proposals: [1, 2, 3, 4, 6, 7, 9],
   themes: [

@@ -18,6 +18,7 @@ const tradeRoundTable: DemoEvent = {
   closesAt: '16:30',
   languages: ['ru', 'kk', 'zh'],
   venue: 'almaty',
+  onlineUrl: 'https://example.org/meet/small-business-trade',
   title: {
     en: 'Small business across the border: papers, payments, parcels',
     ru: 'Малый бизнес через границу: бумаги, платежи, посылки',
@@ -37,8 +38,8 @@ const tradeRoundTable: DemoEvent = {
     zh: '请带来**一票真实货物**及其单证。会议将追踪其中三票从作坊到买家的全过程，标出小卖家在何处放弃。',
   },
   partners: [
-    { partner: 'eaeu', role: 'co_organizer' },
-    { partner: 'speca', role: 'invited' },
+    { partner: 'eaeu', role: 'co_host' },
+    { partner: 'speca', role: 'observer' },
   ],
   proposals: [1, 2, 3, 4, 9],
   themes: ['trade', 'joint-development'],
@@ -198,7 +199,7 @@ const assistanceRoundTable: DemoEvent = {
     kk: 'Алғашқы сағатта кім кімге хабарласады және құтқарушылар шекарадан иттерімен, рацияларымен, дәрілерімен қалай өтеді.',
     zh: '第一小时谁联系谁；救援队如何携犬、电台和药品过境。',
   },
-  partners: [{ partner: 'csto', role: 'invited' }],
+  partners: [{ partner: 'csto', role: 'observer' }],
   proposals: [1, 4],
   themes: ['mutual-assistance', 'common-security'],
   speakers: [

@@ -129,6 +129,7 @@ const securitySeminar: DemoEvent = {
   closesAt: '17:30',
   languages: ['zh', 'ru', 'en'],
   venue: 'online',
+  onlineUrl: 'https://example.org/meet/global-security-initiative-seminar',
   title: {
     en: 'Reading the Global Security Initiative',
     ru: 'Читая Инициативу по глобальной безопасности',
@@ -142,8 +143,8 @@ const securitySeminar: DemoEvent = {
     zh: '文本说了什么，本地区安全组织已在做什么，二者在何处交汇：水、边境、灾害。',
   },
   partners: [
-    { partner: 'csto', role: 'invited' },
-    { partner: 'cica', role: 'supporter' },
+    { partner: 'csto', role: 'observer' },
+    { partner: 'cica', role: 'partner' },
   ],
   proposals: [1, 2, 8, 9],
   themes: ['gsi', 'common-security'],
@@ -208,6 +209,7 @@ const educationSeminar: DemoEvent = {
   closesAt: '15:00',
   languages: ['kk', 'ru', 'zh'],
   venue: 'almaty',
+  onlineUrl: 'https://example.org/meet/joint-degrees-seminar',
   title: {
     en: 'Joint degrees: who recognises what',
     ru: 'Совместные дипломы: кто что признаёт',

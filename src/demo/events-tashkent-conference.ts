@@ -18,6 +18,7 @@ export const tashkentConference: DemoEvent = {
   closesAt: '15:00',
   languages: ['ru', 'zh', 'en', 'kk'],
   venue: 'tashkent',
+  onlineUrl: 'https://example.org/meet/tashkent-conference',
   title: {
     en: 'From recommendation to practice: China and Central Asia a year on',
     ru: 'От рекомендации к практике: Китай и Центральная Азия год спустя',
@@ -53,10 +54,10 @@ export const tashkentConference: DemoEvent = {
 - 注册于开幕前一周截止。`,
   },
   partners: [
-    { partner: 'sco', role: 'co_organizer' },
-    { partner: 'cis', role: 'supporter' },
-    { partner: 'cica', role: 'supporter' },
-    { partner: 'eaeu', role: 'invited' },
+    { partner: 'sco', role: 'co_host' },
+    { partner: 'cis', role: 'partner' },
+    { partner: 'cica', role: 'partner' },
+    { partner: 'eaeu', role: 'observer' },
   ],
   proposals: [1, 2, 3, 4, 6, 8, 9],
   themes: ['community', 'trade', 'transport', 'tourism', 'visa-free', 'gdi', 'gsi', 'gci'],

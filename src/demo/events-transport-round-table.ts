@@ -69,8 +69,8 @@ The morning belongs to the **railway** through Khorgos, the afternoon to the **r
 上午讨论经霍尔果斯的**铁路**，下午讨论凭TIR证经巴克图的**公路**。`,
   },
   partners: [
-    { partner: 'eaeu', role: 'supporter' },
-    { partner: 'sco', role: 'invited' },
+    { partner: 'eaeu', role: 'partner' },
+    { partner: 'sco', role: 'observer' },
   ],
   proposals: [1, 2, 3, 4, 7, 9],
   themes: ['transport', 'trade', 'joint-development'],

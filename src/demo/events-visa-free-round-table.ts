@@ -44,7 +44,7 @@ Four hindrances are taken in turn: paying, understanding, registering, getting t
 
 依次讨论四类障碍：支付、沟通、登记、交通。针对每一类，追问由谁来消除、需要多长时间。`,
   },
-  partners: [{ partner: 'speca', role: 'supporter' }],
+  partners: [{ partner: 'speca', role: 'partner' }],
   proposals: [1, 2, 3, 4],
   themes: ['visa-free', 'tourism', 'friendship'],
   speakers: [

@@ -35,7 +35,7 @@ const campaignWorkshop: DemoEvent = {
     kk: 'Шеберхананың ережесі: **аудиториясыз идея жоқ, дерексіз ой жоқ**. Идеялар бір беттік бланкілерге жиналып, сол аптада қарауға жіберіледі.',
     zh: '工作坊的规则：**没有受众就没有创意，没有事实就没有信息**。创意汇集于一页表格，当周送审。',
   },
-  partners: [{ partner: 'cis', role: 'supporter' }],
+  partners: [{ partner: 'cis', role: 'partner' }],
   proposals: [1, 2, 5, 7, 9],
   themes: ['public-awareness', 'friendship'],
   speakers: [

@@ -11,8 +11,7 @@ const publicStatement = {
 export const demoEvidence: readonly DemoEvidence[] = [
   {
     key: 'train-first',
-    theme: 'transport',
-    happenedOn: '2025-04-08',
+    occurredOn: '2025-04-08',
     statement: {
       en: 'On 8 April 2025 the first Beijing–Central Asia freight train left Fangshan district of Beijing for Tashkent.',
       ru: '8 апреля 2025 года из пекинского района Фаншань в Ташкент отправился первый грузовой поезд Пекин — Центральная Азия.',
@@ -24,8 +23,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'train-cargo',
-    theme: 'trade',
-    happenedOn: '2025-04-08',
+    occurredOn: '2025-04-08',
     statement: {
       en: 'The first Fangshan–Tashkent train carried 1,100 tonnes of goods worth 28 million yuan.',
       ru: 'Первый поезд Фаншань — Ташкент вёз 1100 тонн товаров стоимостью 28 миллионов юаней.',
@@ -37,8 +35,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'train-route',
-    theme: 'transport',
-    happenedOn: '2025-04-08',
+    occurredOn: '2025-04-08',
     statement: {
       en: 'The Fangshan–Tashkent train crosses the border at Khorgos; the journey takes ten days.',
       ru: 'Поезд Фаншань — Ташкент пересекает границу на переходе Хоргос и находится в пути десять дней.',
@@ -50,8 +47,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'train-weekly',
-    theme: 'transport',
-    happenedOn: '2025-04-08',
+    occurredOn: '2025-04-08',
     statement: {
       en: 'The Beijing–Central Asia freight train is planned to run once a week.',
       ru: 'Грузовой поезд Пекин — Центральная Азия должен ходить раз в неделю.',
@@ -63,8 +59,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'tir-first',
-    theme: 'transport',
-    happenedOn: '2025-04-07',
+    occurredOn: '2025-04-07',
     statement: {
       en: 'On 7 April 2025 the TIR road route Shenyang–Tashkent was opened by two refrigerated lorries with 20 tonnes of ice cream.',
       ru: '7 апреля 2025 года автомобильный маршрут МДП Шэньян — Ташкент открыли два рефрижератора с 20 тоннами мороженого.',
@@ -76,8 +71,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'tir-route',
-    theme: 'transport',
-    happenedOn: '2025-04-07',
+    occurredOn: '2025-04-07',
     statement: {
       en: 'The Shenyang–Tashkent road route runs through the Bakty crossing and takes eight to ten days.',
       ru: 'Автомобильный маршрут Шэньян — Ташкент проходит через переход Бахты и занимает от восьми до десяти дней.',
@@ -89,8 +83,6 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'visa-free-2023',
-    theme: 'visa-free',
-    happenedOn: '2023',
     statement: {
       en: 'Kazakhstan and China have had a mutual visa-free regime since 2023.',
       ru: 'Между Казахстаном и Китаем с 2023 года действует взаимный безвизовый режим.',
@@ -102,8 +94,7 @@ export const demoEvidence: readonly DemoEvidence[] = [
   },
   {
     key: 'xian-summit',
-    theme: 'community',
-    happenedOn: '2023-05-19',
+    occurredOn: '2023-05-19',
     statement: {
       en: 'On 19 May 2023 the heads of state of China and the five states of Central Asia met at a summit in Xi’an.',
       ru: '19 мая 2023 года главы Китая и пяти государств Центральной Азии встретились на саммите в Сиане.',

@@ -188,7 +188,7 @@ export const demoExpertsFromKazakhstan: readonly DemoExpert[] = [
       oneName('kk', 'Cyrl', 'Жарқынай'),
       oneName('ru', 'Cyrl', 'Жаркынай'),
       oneName('en', 'Latn', 'Zharqynai'),
-      oneName('zh', 'Hans', '贾尔肯娜依'),
+      oneName('zh', 'Hani', '贾尔肯娜依'),
     ],
     category: 'public_figure',
     gender: 'female',

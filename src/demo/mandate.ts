@@ -8,6 +8,7 @@ export const demoMandate: DemoMandate = {
   kind: 'speech',
   adoptedOn: '2025-04-17',
   authenticLanguage: 'ru',
+  visibility: 'public',
   title: {
     en: 'Speech at the international forum on modernisation and the China–Central Asia community',
     ru: 'Выступление на международном форуме о модернизации и сообществе «Китай — Центральная Азия»',

@@ -2,7 +2,7 @@ import type { DemoNameForm } from './types.js';
 
 /** A Chinese name in Han characters: family name first, without a space. */
 export function han(family: string, given: string): DemoNameForm {
-  return { lang: 'zh', script: 'Hans', family, given, order: 'family_first' };
+  return { lang: 'zh', script: 'Hani', family, given, order: 'family_first' };
 }
 
 /** A Chinese name in Pinyin, as it stands in English text: family name first. */
@@ -56,7 +56,7 @@ export function english(given: string, family: string): DemoNameForm {
 
 /** A foreign name in Han characters, given name first: kept whole, for its dot is not a space. */
 export function hanTranscription(full: string): DemoNameForm {
-  return { lang: 'zh', script: 'Hans', full, order: 'given_first' };
+  return { lang: 'zh', script: 'Hani', full, order: 'given_first' };
 }
 
 /** The whole name of a person who has one name. */

@@ -1,6 +1,7 @@
 import { addressees } from './addressees.js';
 import type { DemoOutcome } from './event-types.js';
 import { almatyText } from './outcome-almaty-text.js';
+import { outlets } from './outlets.js';
 
 /** Published after forty-seven days: late by the thirty of the first commitment, in time for the sixty of the second. */
 export const almatyOutcome: DemoOutcome = {
@@ -82,5 +83,5 @@ export const almatyOutcome: DemoOutcome = {
   evidence: ['xian-summit', 'train-first', 'visa-free-2023'],
   state: 'published',
   publishedAfterDays: 47,
-  channels: ['site', 'print'],
+  placements: [{ channel: 'print', outlet: outlets.bulletin, lang: 'ru', afterDays: 56 }],
 };

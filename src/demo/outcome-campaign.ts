@@ -132,5 +132,5 @@ export const campaignOutcome: DemoOutcome = {
   ],
   evidence: ['train-first', 'train-route', 'tir-first', 'visa-free-2023'],
   state: 'in_review',
-  channels: ['site'],
+  placements: [],
 };

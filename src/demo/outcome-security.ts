@@ -119,10 +119,11 @@ export const securityOutcome: DemoOutcome = {
   evidence: [],
   state: 'withdrawn',
   publishedAfterDays: 12,
-  channels: ['site'],
+  placements: [],
   withdrawal: {
     afterDays: 25,
-    reason: {
+    reason: 'error',
+    note: {
       en: 'Withdrawn by the secretariat: the comparison of the organisations’ contact lists rested on an outdated list. A checked text will be published under a new symbol.',
       ru: 'Отозвано секретариатом: сравнение перечней контактов организаций опиралось на устаревший список. Проверенный текст выйдет под новым символом.',
       kk: 'Хатшылық қайтарып алды: ұйымдардың байланыс тізімдерін салыстыру ескірген тізімге сүйенген. Тексерілген мәтін жаңа белгімен жарияланады.',

@@ -1,5 +1,6 @@
 import { addressees } from './addressees.js';
 import type { DemoOutcome } from './event-types.js';
+import { outlets } from './outlets.js';
 import { transportText } from './outcome-transport-text.js';
 
 /** Published in time, online and in print; version 1.1 corrects a figure. */
@@ -73,7 +74,10 @@ export const transportOutcome: DemoOutcome = {
   evidence: ['train-first', 'train-cargo', 'train-route', 'train-weekly', 'tir-first', 'tir-route'],
   state: 'published',
   publishedAfterDays: 19,
-  channels: ['site', 'print'],
+  placements: [
+    { channel: 'print', outlet: outlets.bulletin, lang: 'ru', afterDays: 33 },
+    { channel: 'online_media', outlet: outlets.magazine, lang: 'kk', afterDays: 24 },
+  ],
   correction: {
     version: '1.1',
     afterDays: 21,

@@ -146,5 +146,5 @@ Four recommendations are attached. The chair proposes that the next talk on this
   evidence: ['visa-free-2023'],
   state: 'published',
   publishedAfterDays: 24,
-  channels: ['site'],
+  placements: [],
 };

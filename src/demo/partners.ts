@@ -4,7 +4,7 @@ import type { DemoPartner } from './types.js';
 export const demoPartners: readonly DemoPartner[] = [
   {
     key: 'sco',
-    kind: 'international_organization',
+    kind: 'multilateral',
     acronym: { en: 'SCO', ru: 'ШОС', kk: 'ШЫҰ', zh: '上合组织' },
     name: {
       en: 'Shanghai Cooperation Organisation',
@@ -15,7 +15,7 @@ export const demoPartners: readonly DemoPartner[] = [
   },
   {
     key: 'cis',
-    kind: 'international_organization',
+    kind: 'multilateral',
     acronym: { en: 'CIS', ru: 'СНГ', kk: 'ТМД', zh: '独联体' },
     name: {
       en: 'Commonwealth of Independent States',
@@ -26,7 +26,7 @@ export const demoPartners: readonly DemoPartner[] = [
   },
   {
     key: 'cica',
-    kind: 'international_organization',
+    kind: 'multilateral',
     acronym: { en: 'CICA', ru: 'СВМДА', kk: 'АӨСШК', zh: '亚信' },
     name: {
       en: 'Conference on Interaction and Confidence Building Measures in Asia',
@@ -37,7 +37,7 @@ export const demoPartners: readonly DemoPartner[] = [
   },
   {
     key: 'eaeu',
-    kind: 'international_organization',
+    kind: 'multilateral',
     acronym: { en: 'EAEU', ru: 'ЕАЭС', kk: 'ЕАЭО', zh: '欧亚经济联盟' },
     name: {
       en: 'Eurasian Economic Union',
@@ -48,7 +48,7 @@ export const demoPartners: readonly DemoPartner[] = [
   },
   {
     key: 'csto',
-    kind: 'international_organization',
+    kind: 'multilateral',
     acronym: { en: 'CSTO', ru: 'ОДКБ', kk: 'ҰҚШҰ', zh: '集安组织' },
     name: {
       en: 'Collective Security Treaty Organization',
@@ -59,7 +59,7 @@ export const demoPartners: readonly DemoPartner[] = [
   },
   {
     key: 'speca',
-    kind: 'international_programme',
+    kind: 'multilateral',
     acronym: { en: 'SPECA', ru: 'СПЕКА', kk: 'СПЕКА', zh: '中亚经济体特别计划' },
     name: {
       en: 'United Nations Special Programme for the Economies of Central Asia',

@@ -5,7 +5,8 @@ export const demoSeries: readonly DemoSeries[] = [
   {
     key: 'round-table',
     slug: 'regional-cooperation-round-table',
-    cadence: 'quarter',
+    cadence: 'quarterly',
+    startsOn: '2025-04-01',
     eventKind: 'round_table',
     title: {
       en: 'Round table on regional cooperation',
@@ -23,7 +24,8 @@ export const demoSeries: readonly DemoSeries[] = [
   {
     key: 'conference',
     slug: 'china-central-asia-conference',
-    cadence: 'half_year',
+    cadence: 'half_yearly',
+    startsOn: '2025-04-01',
     eventKind: 'conference',
     title: {
       en: 'China–Central Asia scientific and practical conference',
@@ -41,7 +43,8 @@ export const demoSeries: readonly DemoSeries[] = [
   {
     key: 'study-seminar',
     slug: 'modernisation-study-seminars',
-    cadence: 'quarter',
+    cadence: 'quarterly',
+    startsOn: '2025-04-01',
     eventKind: 'seminar',
     title: {
       en: 'Study seminars on the modernisation experience',

@@ -28,7 +28,7 @@ export type DemoExpertCategory = 'scholar' | 'expert' | 'public_figure' | 'offic
 export type DemoCommitmentKind =
   /** at least `target` held events of `eventKinds` per period, of `themeKeys` where given */
   | 'events_held'
-  /** every held event of `eventKinds` has an outcome out in all `channels` within `withinDays`; `target` is per cent */
+  /** every held event of `eventKinds` has an outcome out in all `channels` within `withinDays`; `target` is 1 */
   | 'outcomes_published'
   /** each held event of `eventKinds` has at least `target` countries or categories among accepted speakers */
   | 'presence'
@@ -72,6 +72,7 @@ export interface DemoMandate {
   /** Markdown. */
   readonly text: Translated;
   readonly authenticLanguage: UiLanguage;
+  readonly visibility: 'public';
   readonly proposals: readonly DemoProposal[];
 }
 
@@ -83,7 +84,7 @@ export interface DemoTheme {
 
 export interface DemoPartner {
   readonly key: string;
-  readonly kind: 'international_organization' | 'international_programme';
+  readonly kind: 'multilateral';
   readonly acronym: Translated;
   readonly name: Translated;
 }
@@ -119,7 +120,7 @@ export interface DemoInstitution {
 export interface DemoNameForm {
   readonly lang: string;
   /** ISO 15924. */
-  readonly script: 'Latn' | 'Cyrl' | 'Hans';
+  readonly script: 'Latn' | 'Cyrl' | 'Hani';
   readonly family?: string;
   readonly given?: string;
   readonly patronymic?: string;
