@@ -18,8 +18,10 @@ export function readCsv(bytes: Uint8Array, request: ReadRequest): Table {
   const decoded = decodeText(bytes, request.encoding);
   refuseOtherText(decoded.text);
   const { text, announced } = takeSeparatorLine(decoded.text);
-  if (text.trim() === '')
+  // Excel saves an empty sheet as lines of bare delimiters.
+  if (/^[\s,;|]*$/.test(text)) {
     throw new TableFault(announced === undefined ? 'file_empty' : 'header_missing');
+  }
   const delimiter =
     request.delimiter !== undefined
       ? checkDelimiter(request.delimiter)

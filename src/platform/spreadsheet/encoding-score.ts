@@ -106,11 +106,11 @@ function otherScore(character: string, previous: string, next: string): number {
   if (code < 0xa0 || code === 0xfffd) return -30;
   if (FREQUENT.has(character)) return -6;
   if (COMMON.has(character)) return -7.2;
-  if (HAN_LEVEL_1.has(character)) return -9.6;
-  if (HAN_LEVEL_2.has(character)) return -12.5;
+  if (HAN_LEVEL_1.has(character)) return -9;
+  if (HAN_LEVEL_2.has(character)) return -11.4;
   if (PUNCTUATION.has(character) && !isLetter(previous)) return -5;
   if (USUAL_SYMBOLS.has(character)) return symbolScore(character, previous, next);
-  if (code >= 0x4e00 && code <= 0x9fff) return -15;
+  if (code >= 0x4e00 && code <= 0x9fff) return -13.5;
   if (code >= 0xff01 && code <= 0xff5e) return -7;
   if (isLatin(character)) return isLatin(previous) || isLatin(next) ? -4.5 : -8;
   if (/\p{Co}|\p{Cn}/u.test(character)) return -20;
@@ -122,6 +122,7 @@ function symbolScore(character: string, previous: string, next: string): number 
   if (CLOSING.includes(character)) return isLetter(previous) || previous !== ' ' ? -4.5 : -8;
   if (character === '\u00a0' || character === '·') return -5;
   if (character === '№') return isLetter(previous) ? -9 : -4.5;
+  if (isLetter(previous) && isLetter(next)) return -11;
   return isLetter(previous) || isLetter(next) ? -9 : -5;
 }
 

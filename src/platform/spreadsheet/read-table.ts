@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readCsv } from './csv-reader.js';
 import { fileKind } from './file-kind.js';
-import { DEFAULT_LIMITS, type ReadRequest, type ReadTableOptions, type Table } from './table.js';
+import {
+  DEFAULT_LIMITS,
+  type ReadRequest,
+  type ReadTableOptions,
+  type Table,
+  type TableRow,
+} from './table.js';
 import { TableFault } from './table-fault.js';
 import type { TableAnswer, TableJob } from './table-worker.js';
 import { WorkerSlots } from './worker-slots.js';
@@ -75,9 +81,14 @@ function readInWorker(job: TableJob): Promise<Table> {
         reject(new TableFault('reading_took_too_long', { seconds: maxMilliseconds / 1000 })),
       );
     }, maxMilliseconds);
+    const rows: TableRow[] = [];
     worker.on('message', (answer: TableAnswer) => {
+      if ('rows' in answer) {
+        rows.push(...answer.rows);
+        return;
+      }
       finish(() => {
-        if ('table' in answer) resolve(answer.table);
+        if ('table' in answer) resolve({ ...answer.table, rows });
         else reject(new TableFault(answer.fault.code, answer.fault.params, answer.fault.details));
       });
     });

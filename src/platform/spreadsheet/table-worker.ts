@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCsv } from './csv-reader.js';
-import type { ReadRequest, Table } from './table.js';
+import type { ReadRequest, Table, TableRow } from './table.js';
 import { TableFault, type TableFaultCode, type TableFaultParams } from './table-fault.js';
 import { readXlsx } from './xlsx-reader.js';
 
@@ -16,8 +16,9 @@ export interface TableJob {
   readonly request: ReadRequest;
 }
 
-/** What it answers. */
+/** What it answers: the rows in portions, each received in a turn of its own, then the rest; or a fault. */
 export type TableAnswer =
+  | { readonly rows: readonly TableRow[] }
   | { readonly table: Table }
   | {
       readonly fault: {
@@ -27,18 +28,29 @@ export type TableAnswer =
       };
     };
 
-async function answer({ kind, bytes, request }: TableJob): Promise<TableAnswer> {
+/** Cells that are received in a millisecond or two. */
+const PORTION = 10_000;
+
+async function work(
+  { kind, bytes, request }: TableJob,
+  post: (answer: TableAnswer) => void,
+): Promise<void> {
   try {
     const table = kind === 'xlsx' ? await readXlsx(bytes, request) : readCsv(bytes, request);
-    return { table };
+    const rows = Math.max(1, Math.floor(PORTION / table.header.length));
+    for (let first = 0; first < table.rows.length; first += rows) {
+      post({ rows: table.rows.slice(first, first + rows) });
+    }
+    post({ table: { ...table, rows: [] } });
   } catch (error) {
     if (!(error instanceof TableFault)) throw error;
-    return { fault: { code: error.code, params: error.params, details: error.details } };
+    post({ fault: { code: error.code, params: error.params, details: error.details } });
   }
 }
 
 if (parentPort) {
+  const port = parentPort;
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- untyped by Node; only read-table.ts starts this, with a TableJob
   const job: TableJob = workerData;
-  parentPort.postMessage(await answer(job));
+  await work(job, (answer) => port.postMessage(answer));
 }

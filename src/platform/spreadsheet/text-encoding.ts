@@ -31,7 +31,7 @@ const LEGACY: readonly { readonly encoding: string; readonly prior: number }[] =
   { encoding: 'windows-1252', prior: -4 },
   { encoding: 'x-mac-cyrillic', prior: -6 },
 ];
-/** A lead in log-likelihood that a second reading cannot have by chance: e^6 is about 400 to 1. */
+/** A lead in log-likelihood that a second reading cannot have by chance (e^6 is about 400 to 1); short texts need more. */
 const CERTAIN_LEAD = 6;
 /** Fewer bytes beyond ASCII prove nothing. */
 const CERTAIN_BYTES = 4;
@@ -41,6 +41,8 @@ const UTF8_PRIOR = 3;
 const CUT_OFF_PRIOR = -8;
 /** Log-likelihood per byte beyond ASCII below which nobody wrote such a text. */
 const SENSIBLE_PER_BYTE = -5.6;
+/** Log-likelihood per byte below which no reading is worth showing as the text. */
+const HOPELESS_PER_BYTE = -6.3;
 const SAMPLE_BYTES = 48 * 1024;
 
 /**
@@ -140,25 +142,27 @@ function refuseDamagedUtf8(bytes: Uint8Array): void {
 
 function decodeLegacy(bytes: Uint8Array): DecodedText {
   const all = legacyReadings(bytes);
-  const enough = countBeyondAscii(bytes) >= CERTAIN_BYTES;
+  const beyondAscii = countBeyondAscii(bytes);
+  const enough = beyondAscii >= CERTAIN_BYTES;
+  const wantedLead = CERTAIN_LEAD + Math.max(0, 16 - beyondAscii) / 3;
   // That a file ends inside a character is believed only on strong evidence.
   const [first, second] = all;
   const cutOff =
-    enough && first?.cutOff === true && first.score - (second?.score ?? -Infinity) >= CERTAIN_LEAD;
+    enough && first?.cutOff === true && first.score - (second?.score ?? -Infinity) >= wantedLead;
   const readings = cutOff ? all : all.filter((reading) => !reading.cutOff);
   const tried = ['utf-8', ...LEGACY.map(({ encoding }) => encoding)].join(', ');
   const best = readings[0];
   if (!best) throw new TableFault('file_encoding_unknown', { tried });
   const different = readings.find((reading) => reading.text !== best.text);
   const lead = different ? best.score - different.score : Infinity;
-  const rivals = readings.filter((reading) => reading.score > best.score - 4 * CERTAIN_LEAD);
+  const rivals = all.filter((reading) => reading.score > best.score - 4 * CERTAIN_LEAD);
   const candidates = rivals
     .filter((reading, index) => rivals.findIndex(({ text }) => text === reading.text) === index)
     .map((reading) => ({
       encoding: shownName(reading.encoding, reading.text),
       preview: preview(reading.text),
     }));
-  if (best.perByte < SENSIBLE_PER_BYTE && enough) {
+  if (best.perByte < HOPELESS_PER_BYTE && enough) {
     throw new TableFault('file_encoding_unknown', { tried }, { candidates });
   }
   if (best.cutOff) {
@@ -167,7 +171,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
       line: lineCount(best.text),
     });
   }
-  const certain = lead >= CERTAIN_LEAD && enough && best.perByte >= SENSIBLE_PER_BYTE;
+  const certain = lead >= wantedLead && enough && best.perByte >= SENSIBLE_PER_BYTE;
   return {
     text: best.text,
     encoding: shownName(best.encoding, best.text),

@@ -64,7 +64,7 @@ export class XlsxPackage {
     if (!entry) throw new TableFault('xlsx_damaged', { part: path });
     if (entry.isEncrypted()) throw new TableFault('xlsx_encrypted');
     this.#spend(entry.uncompressedSize, false);
-    const xml = new XmlReader(path, handler);
+    const xml = new XmlReader(path, handler, this.#limits.maxCellLength);
     try {
       const stream = await this.#zip.openReadStreamPromise(entry);
       // Leaving the loop by an error destroys the stream, and with it the inflating.
@@ -98,7 +98,10 @@ class XmlReader {
   #sinceTag = 0;
   #depth = 0;
 
-  constructor(path: string, handler: XmlHandler) {
+  readonly #maxCellLength: number;
+
+  constructor(path: string, handler: XmlHandler, maxCellLength: number) {
+    this.#maxCellLength = maxCellLength;
     const parser = this.#parser;
     parser.on('doctype', () => {
       throw new TableFault('xlsx_damaged', { part: path, reason: 'doctype' });
@@ -129,7 +132,7 @@ class XmlReader {
     this.#parser.write(text);
     // The parser holds back a text until its tag ends: a text without end would fill the memory.
     if (this.#sinceTag > MAX_PIECE) {
-      throw new TableFault('cell_too_long', { max: MAX_PIECE });
+      throw new TableFault('cell_too_long', { max: this.#maxCellLength });
     }
   }
 
