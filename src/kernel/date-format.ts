@@ -132,7 +132,7 @@ export function formatTimeRange(startLocal: string, endLocal: string, lang: stri
 function tidyRange(range: string): string {
   return range
     .replace(/[\u{2009}\u{202F}]/gu, ' ')
-    .replace(/(\d) [–-] (\d{1,2} \p{L}|\d{1,2}:)/u, '$1–$2');
+    .replace(/(?<!\d)(\d{1,2}) [–-] (\d{1,2} \p{L}|\d{1,2}:)/u, '$1–$2');
 }
 
 /** The offset as people write it: `UTC`, `UTC+5`, `UTC+5:30`, `UTC−3`. */

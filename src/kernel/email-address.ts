@@ -77,6 +77,10 @@ function asciiDomain(typed: string): string | undefined {
   if (ascii.length > 253 || labels.length < 2 || !labels.every((label) => LABEL.test(label))) {
     return undefined;
   }
+  // An xn-- label that decodes to nothing cannot be in any zone file.
+  if (labels.some((label) => label.startsWith('xn--') && domainToUnicode(label) === label)) {
+    return undefined;
+  }
   // A last label of digits is an IP address (RFC 3696 §2), and `domainToASCII` reads `127.1` as one.
   return /^\d+$/.test(labels.at(-1) ?? '') ? undefined : ascii;
 }

@@ -43,7 +43,8 @@ export function splitFullName(text: string, lang?: string): SplitName {
 /** Only letters that one language has decide; Cyrillic or Latin as such does not. */
 function guessLanguage(text: string, script: string): string {
   if (script === 'Hani') return 'zh';
-  if (/[әғқұһ]/iu.test(text) && !/[ўҳҷӣӯ]/iu.test(text)) return 'kk';
+  // қ and ғ are Uzbek and Tajik too, ә is Tatar and Azerbaijani.
+  if (/ұ|қызы(?:\s|$)|ә.*[қғі]|[қғі].*ә/iu.test(text)) return 'kk';
   if (/[ҷӣӯ]/iu.test(text)) return 'tg';
   return /ў/iu.test(text) && /[қғҳ]/iu.test(text) ? 'uz-Cyrl' : 'und';
 }

@@ -20,8 +20,9 @@ const APOSTROPHES =
 function fold(text: string): string {
   return (
     text
-      .normalize('NFKC')
+      // Before NFKC, which turns the acute accent that stands for an apostrophe into a blank and a mark.
       .replace(APOSTROPHES, '')
+      .normalize('NFKC')
       .replace(/[\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}\u{FEFF}]/gu, '')
       // Through capitals, so that ß is ss and the dotless and dotted i of Turkic languages meet.
       .toUpperCase()
@@ -99,9 +100,9 @@ function joinFirst(skeletons: readonly (readonly string[])[]): string {
 
 /**
  * The text to store for finding a person: keys and skeletons of every name form, and keys of the extra texts
- * (institution, fields), as words between blanks, beginning and ending with one. Match a token of
- * `searchQueryTokens` as the beginning of a word with `LIKE '% ' || token || '%'`, inside a word without the
- * blank; both can use a trigram index.
+ * (institution, fields), as words between blanks, beginning and ending with one. Match a key of
+ * `searchQueryTokens` anywhere, `LIKE '%' || key || '%'` (Han has no blanks between words), and a skeleton at the
+ * beginning of a word, `LIKE '% ' || skeleton || '%'`; a trigram index serves both.
  */
 export function expertSearchText(
   forms: readonly NameForm[],
@@ -135,15 +136,20 @@ export interface SearchWord {
 
 /** The words of a query with their alternatives; at most twelve words, so that a pasted page costs nothing. */
 export function searchQueryTokens(query: string): SearchWord[] {
-  return soundWords(query.slice(0, 500))
-    .slice(0, 12)
+  const words = soundWords(query.slice(0, 500)).slice(0, 12);
+  return words
     .map((word) => {
       const key = searchKey(word);
       const sounds = isHan(word)
-        ? [hanWords(word).flatMap(wordSkeletons).join('')]
+        ? [joinFirst(hanWords(word).map(wordSkeletons)), ...wordSkeletons(hanWords(word).join(''))]
         : wordSkeletons(word);
-      const skeletons = isHan(word) && Array.from(word).length < 2 ? [] : sounds;
-      return { keys: key === '' ? [] : [key], skeletons: skeletons.filter((s) => s.length > 1) };
+      // One Han character alone means itself: its sound would find everybody who sounds so.
+      const skeletons =
+        words.length === 1 && Array.from(word).length === 1 && isHan(word) ? [] : sounds;
+      return {
+        keys: key === '' ? [] : [key],
+        skeletons: [...new Set(skeletons)].filter((s) => s.length > 1),
+      };
     })
     .filter((word) => word.keys.length > 0 || word.skeletons.length > 0);
 }

@@ -17,9 +17,9 @@ export type PatronymicKind = 'male' | 'female' | 'turkic';
 
 function folded(word: string): string {
   return word
+    .replace(/['`\u{2018}-\u{201B}\u{2B9}-\u{2BF}\u{B4}\u{2032}]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['`\u{2018}-\u{201B}\u{2B9}-\u{2BF}\u{B4}\u{2032}]/gu, '')
     .normalize('NFC');
 }
 

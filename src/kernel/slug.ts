@@ -60,10 +60,10 @@ function hangul(syllable: string): string {
 /** The text in lower-case Latin letters as far as they are known; Han as separate syllables of pinyin. */
 function romanize(text: string): string {
   return text
+    .replace(APOSTROPHES, '')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(APOSTROPHES, '')
     .replace(
       /\p{sc=Hani}+/gu,
       (run) => ` ${pinyin(run, { toneType: 'none', type: 'array' }).join(' ')} `,
