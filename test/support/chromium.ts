@@ -1,13 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the unpacked browser is kept: with the packages, or, where these are read-only, with the user. */
+const CACHES = [join(ROOT, 'node_modules', '.cache'), join(homedir(), '.cache', 'suhbat')];
 
 /** Where browsers of the system usually are, in the order of preference. */
 const SYSTEM_BROWSERS = [
@@ -78,16 +82,12 @@ async function packagedBrowser(): Promise<BrowserProgram> {
   const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const cache = join(ROOT, 'node_modules', '.cache');
-  const folder = join(cache, `chromium-${manifest.version}`);
-  if (!existsSync(folder)) {
-    await mkdir(cache, { recursive: true });
-    const unfinished = await mkdtemp(`${folder}-`);
-    await unpack(unfinished);
-    await writeFile(join(unfinished, 'fonts.conf'), fontSettings(folder));
-    // The name appears only when all is there; another worker may have been faster.
-    await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
-  }
+  const name = `chromium-${manifest.version}`;
+  const folder = CACHES.map((cache) => join(cache, name)).find((path) => existsSync(path));
+  return programIn(folder ?? (await unpackInto(name)));
+}
+
+function programIn(folder: string): BrowserProgram {
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''];
   return {
     path: join(folder, 'chromium'),
@@ -96,6 +96,31 @@ async function packagedBrowser(): Promise<BrowserProgram> {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
+}
+
+/** Unpacks below the first cache folder that can be written to. */
+async function unpackInto(name: string): Promise<string> {
+  for (const cache of CACHES) {
+    try {
+      await mkdir(cache, { recursive: true });
+      await access(cache, constants.W_OK);
+    } catch {
+      continue;
+    }
+    const folder = join(cache, name);
+    const unfinished = await mkdtemp(`${folder}-`);
+    await unpack(unfinished);
+    await writeFile(join(unfinished, 'fonts.conf'), fontSettings(folder));
+    // Whoever installed it, every user of the project may run it.
+    await chmod(unfinished, 0o755);
+    await chmod(join(unfinished, 'chromium'), 0o755);
+    // The name appears only when all is there; another worker may have been faster.
+    await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
+    return folder;
+  }
+  throw new Error(
+    `No folder to unpack the browser into: none of ${CACHES.join(', ')} is writable.`,
+  );
 }
 
 async function unpack(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { createCluster } from './postgres-cluster.js';
@@ -62,7 +62,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
       ...(options.removeAfterwards ? [options.removeAfterwards] : []),
     ];
     if (options.removeAfterwards && place.dataDirectory !== asked)
-      leftovers.push(place.dataDirectory);
+      leftovers.push(dirname(place.dataDirectory));
     const watch = users.watch(server.pid, place.dataDirectory, leftovers);
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {

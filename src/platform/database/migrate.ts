@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
+import { JOB_INDEX } from '../jobs/job-index.js';
 import { createDataSource } from './data-source.js';
 
 /** Holds off a second copy of the application that starts at the same moment. */
@@ -17,6 +18,7 @@ export async function migrate(url: string): Promise<string[]> {
     boss.on('error', () => undefined);
     await boss.start();
     await boss.stop({ graceful: false });
+    await dataSource.query(JOB_INDEX);
     return run.map((migration) => migration.name);
   });
 }

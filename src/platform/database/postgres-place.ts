@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, chown, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   copyPostgresBinaries,
   findPostgresBinaries,
@@ -43,8 +42,15 @@ export async function preparePostgresPlace(
 ): Promise<PostgresPlace> {
   const binaries = await findPostgresBinaries();
   await mkdir(dirname(asked), { recursive: true });
+  await access(dirname(asked), constants.W_OK).catch((error: unknown) => {
+    throw new Error(
+      `This user may not write in ${dirname(asked)}. Start as the user it belongs to, or set DATA_DIRECTORY or DATABASE_URL.`,
+      { cause: error },
+    );
+  });
   const remembered = await readLocation(asked);
   if (process.getuid?.() !== 0) {
+    await refuseForeignData(remembered ?? asked);
     return { binaries, dataDirectory: remembered ?? asked, owner: {} };
   }
   const owner = await ordinaryUser(remembered ?? asked);
@@ -67,6 +73,14 @@ async function readLocation(asked: string): Promise<string | undefined> {
     );
   }
   return location;
+}
+
+async function refuseForeignData(dataDirectory: string): Promise<void> {
+  const existing = await stat(dataDirectory).catch(() => undefined);
+  if (existing === undefined || existing.uid === process.getuid?.()) return;
+  throw new Error(
+    `The database in ${dataDirectory} belongs to another user (${existing.uid.toString()}). Start as that user or as root, or set DATA_DIRECTORY or DATABASE_URL.`,
+  );
 }
 
 async function ordinaryUser(dataDirectory: string): Promise<ProcessOwner> {
@@ -111,10 +125,12 @@ async function reachableDirectory(
   log: (line: string) => void,
 ): Promise<string> {
   if (canEnter(dirname(asked), owner)) return asked;
-  const name = createHash('sha256').update(resolve(asked)).digest('hex').slice(0, 16);
-  const elsewhere = join(SHARED_FOLDER, name, 'postgres');
-  await mkdir(dirname(elsewhere), { recursive: true });
-  if (!canEnter(dirname(elsewhere), owner)) {
+  await mkdir(SHARED_FOLDER, { recursive: true });
+  // A name of its own each time: a new clone at the place of an old one must not find the old data.
+  const folder = await mkdtemp(join(SHARED_FOLDER, 'data-'));
+  await chmod(folder, 0o755);
+  const elsewhere = join(folder, 'postgres');
+  if (!canEnter(folder, owner)) {
     throw new Error(
       `The user that Postgres runs as (${String(owner.uid)}) can enter neither ${asked} nor ${SHARED_FOLDER}. Move the project, start as an ordinary user, or set DATABASE_URL.`,
     );
