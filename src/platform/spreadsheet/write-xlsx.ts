@@ -44,7 +44,9 @@ function guarded(text: string): string {
 }
 
 function shorten(text: string): string {
-  return text.length <= MAX_CELL ? text : `${text.slice(0, MAX_CELL - 1).toWellFormed()}…`;
+  return text.length <= MAX_CELL
+    ? text
+    : `${text.slice(0, MAX_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /**

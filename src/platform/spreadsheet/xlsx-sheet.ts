@@ -118,6 +118,7 @@ class SheetReader implements SheetContent {
     if (text === '') return;
     const { maxColumns, maxCellLength, maxCharacters } = this.#context.limits;
     if (cell.column > maxColumns) {
+      if (text.trim() === '') return;
       throw new TableFault('file_too_many_columns', { max: maxColumns, row: this.#row });
     }
     if (text.length > maxCellLength) {
