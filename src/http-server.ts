@@ -12,6 +12,7 @@ import { InputPipe } from './platform/http/input-pipe.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { VersionInterceptor } from './platform/http/version-interceptor.js';
 import { LOGGER } from './platform/logging/logger.token.js';
+import { createLogger } from './platform/logging/logger.js';
 import { NestLog } from './platform/logging/nest-log.js';
 import { observeRequest } from './platform/metrics/metrics.js';
 
@@ -50,7 +51,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     AppModule.forRoot(options),
     adapter,
     {
-      logger: new NestLog(),
+      logger: new NestLog(createLogger(config)),
       abortOnError: false,
     },
   );

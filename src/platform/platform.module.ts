@@ -6,8 +6,20 @@ import { CONFIG } from './config/config.token.js';
 import { createDataSource } from './database/data-source.js';
 import { Database } from './database/database.js';
 import './platform.errors.js';
+import './time.errors.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { JOB_SETTINGS } from './jobs/job-settings.token.js';
+import { Jobs } from './jobs/jobs.js';
+import { JobsController } from './jobs/jobs.controller.js';
 import { createLogger } from './logging/logger.js';
 import { LOGGER } from './logging/logger.token.js';
+import { MailSender } from './mail/mail-sender.js';
+import { Outbox } from './mail/outbox.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { openStorage } from './storage/open-storage.js';
+import { STORAGE } from './storage/storage.token.js';
 
 interface PlatformOptions {
   readonly config: Config;
@@ -38,8 +50,19 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         Database,
         Clock,
+        {
+          provide: JOB_SETTINGS,
+          useValue: { databaseUrl: options.databaseUrl, workers: options.workers },
+        },
+        Jobs,
+        MailSender,
+        Outbox,
+        { provide: STORAGE, useFactory: () => openStorage(options.config) },
+        Readiness,
+        Metrics,
       ],
-      exports: [CONFIG, LOGGER, DataSource, Database, Clock],
+      controllers: [HealthController, JobsController, MetricsController],
+      exports: [CONFIG, LOGGER, DataSource, Database, Clock, Jobs, Outbox, STORAGE, Readiness],
     };
   }
 

@@ -25,6 +25,8 @@ export interface Config {
   readonly seedDemo: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed for the client's address. */
   readonly trustedProxies: number;
+  /** Undefined: only programs on the same machine read /metrics. */
+  readonly metricsToken: string | undefined;
   readonly production: boolean;
 }
 
@@ -83,6 +85,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (secret !== undefined && secret.length < 32)
     problems.push('SECRET_KEY must have at least 32 characters');
   if (secret === undefined && production) problems.push('SECRET_KEY must be set in production');
+  const metricsToken = text('METRICS_TOKEN');
+  if (metricsToken !== undefined && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+    problems.push('METRICS_TOKEN must have at least 16 visible ASCII characters');
   const ownerEmail = text('SUHBAT_OWNER_EMAIL');
   const ownerPassword = text('SUHBAT_OWNER_PASSWORD');
   if (ownerEmail !== undefined && !/^[^@\s]+@[^@\s]+$/.test(ownerEmail)) {
@@ -110,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     seedDemo: seed === 'yes',
     trustedProxies: whole('TRUSTED_PROXIES', 0, 0, 10),
+    metricsToken,
     production,
   };
   if (problems.length > 0) throw new ConfigError(problems);

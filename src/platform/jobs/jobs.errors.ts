@@ -1,0 +1,13 @@
+import { defineErrors } from '../i18n/error-catalogue.js';
+
+defineErrors({
+  job_not_failed: {
+    kind: 'conflict',
+    text: {
+      en: 'Only a job that has failed for good can be tried again; this one is “{state}”.',
+      ru: 'Повторить можно только задание, которое окончательно не удалось; это — «{state}».',
+      kk: 'Тек біржола сәтсіз аяқталған тапсырманы қайталауға болады; мұның күйі — «{state}».',
+      zh: '只有最终失败的任务才能重试；此任务的状态为“{state}”。',
+    },
+  },
+});
