@@ -1,0 +1,115 @@
+import type { LocalizedText } from '../../kernel/localized-text.js';
+import { Field } from '../../platform/http/fields.js';
+import { ROLES, type Role } from '../policies.js';
+import { AccountView } from './account.dto.js';
+
+export class LoginInput {
+  @Field.email()
+  email: string;
+
+  @Field.secret()
+  password: string;
+}
+
+export class LinkRequest {
+  @Field.email()
+  email: string;
+
+  @Field.line({
+    max: 2000,
+    optional: true,
+    description: 'Path of this site to go on to, e.g. /en/events; other addresses are ignored',
+  })
+  next?: string;
+}
+
+export class LinkInput {
+  @Field.secret({ max: 200, description: 'What stands behind `token=` in the link' })
+  token: string;
+
+  @Field.line({ max: 2000, optional: true, description: 'Path of this site to go on to' })
+  next?: string;
+}
+
+export class PasswordLinkInput {
+  @Field.secret({ max: 200, description: 'What stands behind `token=` in the link' })
+  token: string;
+
+  @Field.secret({ description: 'The new password, at least 12 characters' })
+  password: string;
+}
+
+export class OrganizationChoice {
+  @Field.uuid()
+  organizationId: string;
+}
+
+export class MembershipView {
+  @Field.uuid()
+  organizationId: string;
+
+  @Field.line()
+  code: string;
+
+  @Field.line()
+  slug: string;
+
+  @Field.localized()
+  name: LocalizedText;
+
+  @Field.oneOf(ROLES)
+  role: Role;
+}
+
+export class SessionView {
+  @Field.object(() => AccountView)
+  account: AccountView;
+
+  @Field.object(() => MembershipView, {
+    nullable: true,
+    description: 'Where this session works; null without a membership there',
+  })
+  organization: MembershipView | null;
+
+  @Field.listOf(() => MembershipView)
+  memberships: MembershipView[];
+
+  @Field.list('line', { description: 'What may be done in that organization' })
+  permissions: string[];
+
+  @Field.line({
+    nullable: true,
+    description: 'To be sent back as X-CSRF-Token with every change; null for an API token',
+  })
+  csrfToken: string | null;
+}
+
+export class RedeemedView extends SessionView {
+  @Field.line({ description: 'The path of this site to go on to' })
+  next: string;
+}
+
+export class OwnSessionView {
+  @Field.uuid()
+  id: string;
+
+  @Field.instant()
+  createdAt: string;
+
+  @Field.instant()
+  lastSeenAt: string;
+
+  @Field.instant({ description: 'When it ends if it is not used before' })
+  expiresAt: string;
+
+  @Field.line({ min: 0, description: 'How the browser names itself' })
+  userAgent: string;
+
+  @Field.boolean({ description: 'The session of this request' })
+  current: boolean;
+}
+
+export class OwnSessionList {
+  @Field.listOf(() => OwnSessionView)
+  items: OwnSessionView[];
+}
