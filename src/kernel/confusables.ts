@@ -31,7 +31,7 @@ export function lookAlikeKey(text: string): string {
   const letters = text.normalize('NFKC').toUpperCase().normalize('NFD');
   const looks = Array.from(letters, (c) => LOOKS.get(c) ?? c).join('');
   return looks
-    .replace(/(?<=\p{L}\p{M}*)[03]|[03](?=\p{L})/gu, (digit) => DIGITS.get(digit) ?? digit)
+    .replace(/[03](?=\p{L}|(?<=\p{L}\p{M}{0,4}[03]))/gu, (digit) => DIGITS.get(digit) ?? digit)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -156,14 +156,20 @@ export function zoneName(zone: string, local: string, lang: string): string {
   return name === undefined || offset === 'UTC' ? offset : `${name}, ${offset}`;
 }
 
+const zoneFormatters = new Map<string, Intl.DateTimeFormat>();
+
 function namedZone(
   zone: string,
   local: string,
   lang: string,
   timeZoneName: 'long' | 'longGeneric',
 ): string | undefined {
-  const at = Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
-  return new Intl.DateTimeFormat(localeFor(lang), { timeZone: zone, timeZoneName })
-    .formatToParts(at)
+  const key = `${zone} ${lang} ${timeZoneName}`;
+  const format =
+    zoneFormatters.get(key) ??
+    new Intl.DateTimeFormat(localeFor(lang), { timeZone: zone, timeZoneName });
+  if (zoneFormatters.size < 500) zoneFormatters.set(key, format);
+  return format
+    .formatToParts(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds)
     .find((part) => part.type === 'timeZoneName')?.value;
 }

@@ -12,6 +12,9 @@ export interface SplitName {
   readonly unsplit: boolean;
 }
 
+/** Longer texts are no name. */
+const LONGEST = 150;
+
 interface Parts {
   readonly family: string;
   readonly given: string;
@@ -29,7 +32,8 @@ export function splitFullName(text: string, lang?: string): SplitName {
   const full = cleanLine(text);
   const script = scriptOf(full);
   const language = lang ?? guessLanguage(full, script);
-  const parts = isHan(full) ? splitHan(full) : splitAlphabetic(full, script);
+  const parts =
+    isHan(full) && full.length <= LONGEST ? splitHan(full) : splitAlphabetic(full, script);
   if (!parts) {
     const order: NameOrder = ['Hani', 'Cyrl'].includes(script) ? 'family_first' : 'given_first';
     return {
@@ -43,6 +47,7 @@ export function splitFullName(text: string, lang?: string): SplitName {
 /** Only letters that one language has decide; Cyrillic or Latin as such does not. */
 function guessLanguage(text: string, script: string): string {
   if (script === 'Hani') return 'zh';
+  if (text.length > LONGEST) return 'und';
   // қ and ғ are Uzbek and Tajik too, ә is Tatar and Azerbaijani.
   if (/ұ|қызы(?:\s|$)|ә.*[қғі]|[қғі].*ә/iu.test(text)) return 'kk';
   if (/[ҷӣӯ]/iu.test(text)) return 'tg';
@@ -77,7 +82,7 @@ function areNameWords(words: readonly string[]): boolean {
 }
 
 function splitAlphabetic(full: string, script: string): Parts | undefined {
-  if (!['Cyrl', 'Latn'].includes(script) || full.length > 150) return undefined;
+  if (!['Cyrl', 'Latn'].includes(script) || full.length > LONGEST) return undefined;
   const [left = '', right, ...more] = full.split(',').map((part) => part.trim());
   if (more.length > 0) return undefined;
   if (right !== undefined) return splitAtComma(left.split(' '), right.split(' '), script);

@@ -70,7 +70,7 @@ function latinSounds(word: string): string[] {
     .replace(/sh/gu, 'S')
     .replace(/tch|ch/gu, 'C')
     .replace(/kh/gu, 'h')
-    .replace(/gh/gu, 'g')
+    .replace(/(?<!n)gh/gu, 'g')
     .replace(/ph/gu, 'f')
     .replace(/th/gu, 't')
     .replace(/ck|q/gu, 'k')

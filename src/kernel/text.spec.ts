@@ -78,3 +78,23 @@ describe('xmlSafe', () => {
     expect(xmlSafe('a\u{0}\u{B}\u{FFFE}\u{FFFF}\uD800\t\n\r<&😀\u{85}')).toBe('a\t\n\r<&😀\u{85}');
   });
 });
+
+describe('a megabyte of the worst input', () => {
+  it.each([
+    ['blanks', ' '],
+    ['line breaks', '\n'],
+    ['blanks and line breaks', ' \n'],
+    ['no-break blanks', '\u{A0}'],
+    ['joiners', '\u{200D}'],
+    ['marks', '\u{308}'],
+    ['carriage returns', '\r'],
+  ])('%s are cleaned without going over them again and again', (_, unit) => {
+    const text = `a${unit.repeat(1_000_000 / unit.length)}b`;
+    const started = performance.now();
+    for (const clean of [cleanText, cleanMarkdown, cleanLine, cleanIdentifier, xmlSafe]) {
+      expect(clean(text).endsWith('b')).toBe(true);
+    }
+    // Far above what is needed; a quadratic pattern takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -54,6 +54,13 @@ function cleanCharacters(text: string): string {
   return dropNeedlessJoiners(stripped).normalize('NFC');
 }
 
+/** The lines without the empty ones at start and end. No regular expression: on a megabyte of blanks it would hang. */
+function joinLines(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
+}
+
 /**
  * Cleans a text of several lines: NFC; CR LF, CR, NEL, U+2028 and U+2029 become LF; other control characters,
  * lone surrogates, noncharacters, soft hyphens, byte order marks and zero-width debris are taken out (joiners
@@ -61,21 +68,22 @@ function cleanCharacters(text: string): string {
  * Indentation and blank lines inside stay.
  */
 export function cleanText(text: string): string {
-  return cleanCharacters(text)
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/^\n+/, '')
-    .replace(/\n+$/, '');
+  return joinLines(
+    cleanCharacters(text)
+      .split('\n')
+      .map((line) => line.trimEnd()),
+  );
 }
 
 /** As `cleanText`, but two or more blanks before a line break stay as two: in Markdown they are a hard break. */
 export function cleanMarkdown(text: string): string {
-  return cleanCharacters(text)
-    .replace(/^[^\S\n]+$/gmu, '')
-    .replace(/[^\S\n]+$/gmu, (blanks, at: number, whole: string) =>
-      blanks.endsWith('  ') && whole[at + blanks.length] === '\n' ? '  ' : '',
-    )
-    .replace(/^\n+/, '')
-    .replace(/\s+$/u, '');
+  const lines = cleanCharacters(text)
+    .split('\n')
+    .map((line) => {
+      const kept = line.trimEnd();
+      return kept !== '' && line.endsWith('  ') ? `${kept}  ` : kept;
+    });
+  return joinLines(lines).trimEnd();
 }
 
 /** Cleans a text of one line: as `cleanText`, then every run of white space, line breaks included, is one blank. */
