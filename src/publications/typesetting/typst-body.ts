@@ -119,7 +119,8 @@ class BodyWriter {
       const inline = item.children.length === 1 && only?.type === 'paragraph';
       return `{${task}${inline ? this.phrases(only.children) : this.blocks(item.children)}}`;
     });
-    const tight = `tight: ${String(!(node.spread ?? false))}`;
+    const tasks = node.children.every((item) => item.checked != null);
+    const tight = `tight: ${String(!(node.spread ?? false))}${tasks && node.ordered !== true ? ', marker: none, body-indent: 0em' : ''}`;
     const start = node.start ?? 1;
     return node.ordered === true
       ? `enum(${tight}, start: ${String(start)}, ${items.join(', ')})`

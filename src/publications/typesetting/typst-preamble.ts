@@ -15,11 +15,11 @@ function paragraphRules(language: string): string {
     case 'es':
     case 'tr':
     case 'tk':
-      return `set par(justify: true, leading: 0.72em, spacing: 1.05em)
+      return `set par(justify: true, leading: 0.72em, spacing: 1.2em)
 set text(hyphenate: true)`;
     default:
       // No hyphenation patterns (Kazakh, Uzbek, Kyrgyz, Tajik): justified long words would tear rivers.
-      return `set par(justify: false, leading: 0.72em, spacing: 1.05em)
+      return `set par(justify: false, leading: 0.72em, spacing: 1.2em)
 set text(hyphenate: false)`;
   }
 }
@@ -27,12 +27,11 @@ set text(hyphenate: false)`;
 /** The look of every document: page, type, headings, lists, tables, notes. `lang` is a BCP 47 tag. */
 export function preamble(lang: string): string {
   const language = lang.split('-')[0]?.toLowerCase() ?? 'en';
-  const size = language === 'zh' || language === 'ja' ? '10.5pt' : '10.5pt';
   return `
 let ink = rgb("#14284b")
 let quiet = rgb("#4a5568")
 let hair = rgb("#9aa5b8")
-set text(size: ${size}, fallback: false, number-type: "lining")
+set text(size: 10.5pt, fallback: false, number-type: "lining")
 ${languageRule(lang)}
 ${paragraphRules(language)}
 set smartquote(enabled: false)
@@ -43,6 +42,8 @@ set footnote.entry(separator: line(length: 22%, stroke: 0.5pt + hair), gap: 0.55
 set super(typographic: false)
 show footnote.entry: set text(size: 8.5pt)
 show footnote.entry: set par(leading: 0.6em, first-line-indent: 0pt)
+show list: set block(above: 1em, below: 1em)
+show enum: set block(above: 1em, below: 1em)
 show list: set par(first-line-indent: 0pt)
 show enum: set par(first-line-indent: 0pt)
 show table: set par(first-line-indent: 0pt, justify: false)
@@ -53,13 +54,14 @@ show heading: set text(fill: ink, hyphenate: false)
 show heading: set par(justify: false, first-line-indent: 0pt, leading: 0.55em)
 show heading: set block(sticky: true)
 show heading.where(level: 1): set text(size: 14.5pt)
-show heading.where(level: 1): set block(above: 1.9em, below: 0.9em)
+show heading.where(level: 1): set block(above: 1.8em, below: 0.95em)
 show heading.where(level: 2): set text(size: 12pt)
 show heading.where(level: 2): set block(above: 1.6em, below: 0.8em)
 show heading.where(level: 3): set text(size: 10.5pt)
 show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
 show quote.where(block: true): it => block(
-  width: 100%, inset: (left: 5mm, y: 0.4em), stroke: (left: 1pt + hair), it.body,
+  width: 100%, above: 1.4em, below: 1.4em, inset: (left: 5mm, y: 0.3em), stroke: (left: 1pt + hair),
+  { set block(above: 0.9em, below: 0.9em); it.body },
 )
 let separator() = align(center, block(above: 1.4em, below: 1.4em, line(length: 25%, stroke: 0.6pt + hair)))
 let data-table(aligns, head, rows) = block(above: 1.3em, below: 1.3em, {

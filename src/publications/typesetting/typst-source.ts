@@ -130,7 +130,7 @@ title(${inline(document.title, 'title')})`,
     const head = labels.notice ? `strong(${inline(`${labels.notice}: `, 'labels.notice')})\n` : '';
     lines.push(`notice({${head}${text.inline(document.notice, { field: 'notice' })}})`);
   }
-  lines.push('v(1.2em, weak: true)');
+  lines.push('v(0.8em)');
   return lines.join('\n');
 }
 
@@ -143,7 +143,6 @@ function contents(document: PrintDocument, text: TypstText): string {
   show link: set text(fill: ink)
   set outline.entry(fill: repeat(gap: 0.35em, text(fill: hair, ".")))
   outline(title: {${text.inline(document.labels.contents, { field: 'labels.contents' })}}, depth: 3, indent: 1.2em)
-  v(1.2em, weak: true)
 }`;
 }
 

@@ -125,7 +125,7 @@ function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** `h(0pt)` is a place to break that leaves no character in the copied text. */
+/** A hair of space is a place to break that leaves no character in the copied text. */
 function breakable(text: string): string {
   if (!/[^\s\p{Script=Han}]{30}/u.test(text)) return `text(${quoted(text)})`;
   const pieces: string[] = [];
@@ -139,7 +139,7 @@ function breakable(text: string): string {
     for (let at = 0; at < characters.length; at += 10) {
       chunks.push(`text(${quoted(characters.slice(at, at + 10).join(''))})`);
     }
-    pieces.push(chunks.join('; h(0pt); '));
+    pieces.push(chunks.join('; h(0.01pt); '));
   }
   return pieces.join('; ');
 }
