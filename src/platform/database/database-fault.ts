@@ -16,7 +16,7 @@ export function sqlState(error: unknown): string | undefined {
 /** SQLSTATE, constraint and table of an error that came from Postgres; undefined for any other error. */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(source instanceof Error) || !('code' in source) || typeof source.code !== 'string')
+  if (!Error.isError(source) || !('code' in source) || typeof source.code !== 'string')
     return undefined;
   if (!/^[0-9A-Z]{5}$/.test(source.code)) return undefined;
   const field = (name: string) => {
@@ -46,7 +46,7 @@ export function isConnectionFault(error: unknown): boolean {
   if (state !== undefined)
     return state.startsWith('08') || state.startsWith('57P') || state === '53300';
   const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(source instanceof Error)) return false;
+  if (!Error.isError(source)) return false;
   if ('code' in source && typeof source.code === 'string' && CONNECTION_CODES.has(source.code))
     return true;
   if (source instanceof AggregateError) return source.errors.some(isConnectionFault);
