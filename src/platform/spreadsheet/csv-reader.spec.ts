@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeLegacy } from '../../../test/support/spreadsheet-samples.js';
+import { encodeLegacy, encodeUtf16 } from '../../../test/support/spreadsheet-samples.js';
 import { readCsv } from './csv-reader.js';
 import { DEFAULT_LIMITS, type ReadRequest, type Table } from './table.js';
 import { TableFault } from './table-fault.js';
@@ -39,6 +39,14 @@ describe('readCsv', () => {
     ['sep=|\r\na;b|c\r\n1;2|3\r\n', '|'],
   ])('finds the delimiter of %j', (text, delimiter) => {
     expect(read(text).delimiter).toBe(delimiter);
+  });
+
+  it('keeps empty cells between tabs, as in the Unicode text of Excel', () => {
+    const text = 'a\tb\tc\td\r\n\t\t3\t\r\n1\t\t\t"x\ty"\r\n';
+    expect(read(encodeUtf16(text, 'le')).rows.map(({ cells }) => cells)).toEqual([
+      ['', '', '3', ''],
+      ['1', '', '', 'x\ty'],
+    ]);
   });
 
   it('leaves a single column whole', () => {

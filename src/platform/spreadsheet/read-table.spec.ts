@@ -4,7 +4,6 @@ import { makeXlsx } from '../../../test/support/spreadsheet-samples.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readTable } from './read-table.js';
 import { writeCsv } from './write-csv.js';
-import { writeXlsx } from './write-xlsx.js';
 
 const CASES = new URL('../../../../shared/data/cases/', import.meta.url);
 /** The files of the reported cases are no part of the repository; without them these tests say that they were left out. */
@@ -235,71 +234,5 @@ describe('readTable on large CSV', () => {
     expect((await faultOf(readTable({ name: 'm.csv', bytes: megabyte }))).code).toBe(
       'cell_too_long',
     );
-  });
-});
-
-const TRICKY = [
-  '=HYPERLINK("http://evil.example","click")',
-  '@SUM(1+1)',
-  '-2+3',
-  '\tTAB',
-  '+7 701 000 00 00',
-  "'=already",
-  "''+twice",
-  "'quoted' and plain",
-  '＝1+1',
-  ' =1',
-  '-5',
-  '0312000000',
-  'a "quoted" b',
-  'line\nbreak',
-  'carriage\rreturn',
-  '_x000D_',
-  'constructor',
-  '__proto__',
-  '  padded  ',
-  '𠮷野家 & <b>',
-  'sep=;',
-  'Тестова; Айгүл, 李伟 | x',
-];
-
-describe('export and re-import', () => {
-  it('25: CSV gives back the same strings, with no formula and no stray apostrophe', async () => {
-    for (const delimiter of [',', ';', '\t', '|'] as const) {
-      const bytes = writeCsv(
-        ['email', 'value', 'more'],
-        TRICKY.map((text) => ['a@example.org', text, text]),
-        { delimiter },
-      );
-      const table = await readTable({ name: 'export.csv', bytes });
-      expect(table.delimiter).toBe(delimiter);
-      expect(table.rows.map(({ cells }) => cells)).toEqual(
-        TRICKY.map((text) => ['a@example.org', text, text]),
-      );
-      expect(table.warnings).toEqual([]);
-    }
-  });
-
-  it('25: XLSX gives back the same strings, every cell being text', async () => {
-    const bytes = await writeXlsx([
-      {
-        name: 'a/b:c*?[1]',
-        header: ['email', 'value'],
-        rows: TRICKY.map((text) => ['a@example.org', text]),
-      },
-      { name: "'", header: ['x'], rows: [] },
-      { name: 'A/B:C*?[1]', header: ['other'], rows: [['1']] },
-    ]);
-    const table = await readTable({ name: 'export.xlsx', bytes });
-    expect(table.sheets).toEqual(['a b c 1', 'Sheet2', 'A B C 1 (2)']);
-    expect(table.rows.map(({ cells }) => cells)).toEqual(
-      TRICKY.map((text) => ['a@example.org', text]),
-    );
-    const other = await readTable({ name: 'export.xlsx', bytes }, { sheet: 'A B C 1 (2)' });
-    expect(other.rows).toEqual([{ number: 2, cells: ['1'] }]);
-    expect(await faultOf(readTable({ name: 'e.xlsx', bytes }, { sheet: 'none' }))).toMatchObject({
-      code: 'sheet_missing',
-      params: { sheet: 'none', sheets: 'a b c 1, Sheet2, A B C 1 (2)' },
-    });
   });
 });

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readCsv } from './csv-reader.js';
 import { fileKind } from './file-kind.js';
@@ -12,32 +11,20 @@ import {
 import { TableFault } from './table-fault.js';
 import type { TableAnswer, TableJob } from './table-worker.js';
 import { WorkerSlots } from './worker-slots.js';
+import { startWorker } from './worker-thread.js';
 
 /** CSV up to this size is read at once, which takes some milliseconds; a larger one goes to a worker. */
-const IN_PLACE_BYTES = 128 * 1024;
+const IN_PLACE_BYTES = 64 * 1024;
 /** Two hostile files at work together stay far below the memory of a small machine. */
 const slots = new WorkerSlots(2, 32);
-const RESOURCE_LIMITS = {
-  maxOldGenerationSizeMb: 128,
-  maxYoungGenerationSizeMb: 16,
-  stackSizeMb: 4,
-};
-
-/** Under Jest this file is TypeScript, and so is the worker: Node erases its types, imports need their ending. */
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const WORKER = new URL(`./table-worker${FROM_SOURCES ? '.ts' : '.js'}`, import.meta.url);
-const RESOLVE_SOURCES = `data:text/javascript,${encodeURIComponent(
-  "import { registerHooks } from 'node:module';" +
-    'registerHooks({ resolve: (to, from, next) => next(' +
-    "from.parentURL?.endsWith('.ts') && /^[.].*[.]js$/.test(to) ? to.slice(0, -3) + '.ts' : to, from) });",
-)}`;
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
 /**
  * Reads a CSV or XLSX file, told apart by its content, into one table of text cells. CSV: encoding and delimiter
  * are found out. XLSX: the first visible sheet, dates as ISO 8601 wall-clock time, numbers in full.
  *
  * Raises `DomainError` of kind `invalid` with a code of `TableFaultCode` and, for `file_encoding_unknown`,
- * `extra.details.candidates`; `reading_busy` (limited) when too many files are being read.
+ * `extra.details.candidates`; `tables_busy` (limited) when too many files are being read.
  */
 export async function readTable(
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -65,11 +52,9 @@ export async function readTable(
 
 function readInWorker(job: TableJob): Promise<Table> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, {
-      workerData: job,
-      resourceLimits: RESOURCE_LIMITS,
-      execArgv: FROM_SOURCES ? ['--import', RESOLVE_SOURCES] : [],
-    });
+    // A copy of just these bytes, to be given away: the upload may be a view into a larger buffer.
+    const bytes = new Uint8Array(job.bytes);
+    const worker = startWorker('table-worker', { ...job, bytes }, MEMORY, [bytes.buffer]);
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
       void worker.terminate();

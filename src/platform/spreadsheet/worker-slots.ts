@@ -12,7 +12,7 @@ export class WorkerSlots {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Runs the task when a slot is free. Raises `reading_busy` (limited) when too many wait already. */
+  /** Runs the task when a slot is free. Raises `tables_busy` (limited) when too many wait already. */
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#running < this.#most) this.#running += 1;
     else await this.#wait();
@@ -28,7 +28,7 @@ export class WorkerSlots {
 
   #wait(): Promise<void> {
     if (this.#waiting.length >= this.#mostWaiting) {
-      throw new DomainError('limited', 'reading_busy');
+      throw new DomainError('limited', 'tables_busy');
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
