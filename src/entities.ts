@@ -1,7 +1,14 @@
+import { EVENTS_ENTITIES } from './events/events.entities.js';
 import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
 import { VENUES_ENTITIES } from './venues/venues.entities.js';
 
 /** Every entity of the product; the drift test compares them with the migrated schema. */
-export const ENTITIES = [AuditEntry, Message, ...IDENTITY_ENTITIES, ...VENUES_ENTITIES];
+export const ENTITIES = [
+  AuditEntry,
+  Message,
+  ...IDENTITY_ENTITIES,
+  ...VENUES_ENTITIES,
+  ...EVENTS_ENTITIES,
+];

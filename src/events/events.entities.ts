@@ -1,0 +1,5 @@
+import { Event } from './event.entity.js';
+import { Partner } from './partner.entity.js';
+import { Series } from './series.entity.js';
+
+export const EVENTS_ENTITIES = [Series, Event, Partner];
