@@ -54,7 +54,7 @@ const PLAIN = /^[\w:.+-]{1,100}$/;
 
 /** Refuses a payload that could hold personal data: a text with a blank or an @ is no id. */
 export function assertPlainPayload(name: string, payload: JobPayload): void {
-  for (const [key, value] of Object.entries(payload)) {
+  for (const [key, value] of Object.entries<unknown>(payload)) {
     if (typeof value === 'string' && !PLAIN.test(value)) {
       throw new Error(`job ${name}: "${key}" must be an id or a short code`);
     }

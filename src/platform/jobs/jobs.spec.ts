@@ -43,8 +43,9 @@ async function stop(jobs: Jobs): Promise<void> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
-  for (const end = performance.now() + ms; performance.now() < end; await sleep(25)) {
+  for (const end = performance.now() + ms; performance.now() < end;) {
     if (await condition()) return;
+    await sleep(25);
   }
   throw new Error('it did not happen');
 }
@@ -128,7 +129,7 @@ describe('a job', () => {
       [1, false],
       [2, true],
     ]);
-    const rows = await dataSource.query(
+    const rows: unknown = await dataSource.query(
       `SELECT id, state, output->>'message' AS message FROM pgboss.job WHERE name = 't.fails'`,
     );
     expect(rows).toEqual([{ id, state: 'failed', message: 'Error: cannot reach <address>' }]);
@@ -222,7 +223,7 @@ describe('workers', () => {
     await stopping;
     await jobs.onApplicationShutdown();
     expect([begun, finished]).toEqual([1, 1]);
-    const rows = await dataSource.query(
+    const rows: unknown = await dataSource.query(
       `SELECT state, count(*)::int AS n FROM pgboss.job WHERE name = 't.slow' GROUP BY 1 ORDER BY 1`,
     );
     expect(rows).toEqual([

@@ -280,7 +280,7 @@ class JobFailed extends Error {
 }
 
 function asOutput(error: unknown): object {
-  return { name: 'JobFailed', message: error instanceof Error ? error.message : 'unknown error' };
+  return { name: 'JobFailed', message: Error.isError(error) ? error.message : 'unknown error' };
 }
 
 /** The transaction as pg-boss wants it. */

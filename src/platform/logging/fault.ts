@@ -11,7 +11,7 @@ export function faultLine(error: unknown): string {
   if (fault !== undefined) {
     return `database error ${fault.state}${fault.constraint === undefined ? '' : ` (${fault.constraint})`}`;
   }
-  if (!(error instanceof Error)) return 'unknown error';
+  if (!Error.isError(error)) return 'unknown error';
   // The kind and the system's code say enough; a message may quote what a person typed.
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   return `${error.name}${code}: ${withoutAddresses(error.message)}`.slice(0, 300);
@@ -19,7 +19,7 @@ export function faultLine(error: unknown): string {
 
 /** The fault for the log: the same line, and where it happened. */
 export function faultForLog(error: unknown): { readonly fault: string; readonly at: string[] } {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const frames = Error.isError(error) ? (error.stack ?? '').split('\n') : [];
   return {
     fault: faultLine(error),
     at: frames

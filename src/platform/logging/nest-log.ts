@@ -44,7 +44,7 @@ export class NestLog implements LoggerService {
     message: unknown,
     rest: readonly unknown[],
   ): void {
-    const error = [message, ...rest].find((part) => part instanceof Error);
+    const error = [message, ...rest].find((part) => Error.isError(part));
     this.logger[level](
       { context: contextOf(rest), ...(error === undefined ? {} : faultForLog(error)) },
       typeof message === 'string' ? message : 'nest',

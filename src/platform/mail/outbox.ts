@@ -126,7 +126,7 @@ export class Outbox {
     };
     await tx.update(Message, { id: message.id }, change);
     if (change.state === 'queued') await this.sender.schedule(tx, message);
-    return { ...message, ...change };
+    return Object.assign(message, change);
   }
 }
 

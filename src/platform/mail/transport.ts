@@ -90,14 +90,14 @@ function readSender(mailFrom: string): Sender {
  * is our own configuration, which an operator can mend while the mail waits.
  */
 function isFinal(error: unknown): boolean {
-  if (!(error instanceof Error) || !('responseCode' in error) || !('code' in error)) return false;
+  if (!Error.isError(error) || !('responseCode' in error) || !('code' in error)) return false;
   const status = Number(error.responseCode);
   return status >= 500 && status < 600 && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE');
 }
 
 /** The server's own words where it spoke, else what the system said. */
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
+  if (!Error.isError(error)) return 'unknown error';
   const words =
     'response' in error && typeof error.response === 'string' ? error.response : error.message;
   return cleanLine(words).slice(0, 500);

@@ -61,7 +61,7 @@ export class FileStorage implements Storage {
 /** ENOTDIR: a part of the key is a file. EISDIR: the key is a folder. Neither is a stored file. */
 function isMissing(error: unknown): boolean {
   return (
-    error instanceof Error &&
+    Error.isError(error) &&
     'code' in error &&
     ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR'].includes(String(error.code))
   );
