@@ -8,6 +8,7 @@ import { Authentication } from './authentication.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { LettersService } from './letters.service.js';
 import { LinksController } from './links.controller.js';
+import { LoginPagesController } from './login-pages.controller.js';
 import { LoginFlow } from './login-flow.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
@@ -24,6 +25,7 @@ import { TokensService } from './tokens.service.js';
   controllers: [
     SessionController,
     LinksController,
+    LoginPagesController,
     AccountController,
     TokensController,
     OrganizationController,

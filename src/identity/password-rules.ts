@@ -101,7 +101,7 @@ const ROWS = [
   '1qaz2wsx3edc4rfv5tgb6yhn',
 ];
 /** So many characters that are none of that make it worth while. */
-const ENOUGH = 5;
+const ENOUGH = 6;
 
 function isCommon(password: string, personal: readonly string[]): boolean {
   const folded = password.toLowerCase();
