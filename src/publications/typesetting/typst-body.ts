@@ -18,6 +18,8 @@ import { parentsOf, treeOf } from '../../platform/richtext/parse-markdown.js';
 import { safeUrl } from '../../platform/richtext/safe-url.js';
 import type { Place, TypstText } from './typst-text.js';
 
+const MAX_NESTED = 5;
+
 /** What the parts of one document share: names of labels, and where relative links lead. */
 export interface BodyContext {
   readonly text: TypstText;
@@ -53,6 +55,8 @@ class BodyWriter {
   private readonly printedNotes = new Map<string, string>();
   private readonly openNotes = new Set<string>();
   private readonly headingLabels = new Map<string, string>();
+  private readonly open = { quote: 0, mark: 0 };
+  private inHeading = false;
 
   constructor(
     root: Root,
@@ -85,7 +89,7 @@ class BodyWriter {
       case 'paragraph':
         return wrapped('par', this.phrases(node.children));
       case 'blockquote':
-        return wrapped('quote.with(block: true)', this.blocks(node.children));
+        return this.nested('quote', 'quote.with(block: true)', () => this.blocks(node.children));
       case 'list':
         return this.list(node);
       case 'table':
@@ -104,12 +108,23 @@ class BodyWriter {
     }
   }
 
+  /** Quotations and marks inside one another, up to what the compiler's rules bear; deeper ones add nothing. */
+  private nested(kind: 'quote' | 'mark', name: string, content: () => string): string {
+    this.open[kind] += 1;
+    const inside = content();
+    this.open[kind] -= 1;
+    return this.open[kind] < MAX_NESTED ? wrapped(name, inside) : inside;
+  }
+
   private heading(node: Heading): string {
     const entry = this.outline.get(node);
     if (!entry) return wrapped('par', this.phrases(node.children));
     const label = this.headingLabels.get(entry.id) ?? this.context.nextLabel();
     const level = String(entry.level + this.baseLevel);
-    return `[#heading(level: ${level}, {${this.phrases(node.children)}})<${label}>]`;
+    this.inHeading = true;
+    const content = this.phrases(node.children);
+    this.inHeading = false;
+    return `[#heading(level: ${level}, {${content}})<${label}>]`;
   }
 
   private list(node: List): string {
@@ -137,7 +152,9 @@ class BodyWriter {
     );
     const align = Array.from({ length: columns }, (_, column) => node.align?.[column] ?? 'left');
     const [head = '', ...body] = rows;
-    return `data-table((${align.join(', ')},), (${head},), (${body.map((row) => `${row},`).join('\n')}))`;
+    // A repeated head is an artifact of its page, and PDF/UA forbids links in artifacts.
+    const repeat = !/\b(?:link|footnote)\(/.test(head);
+    return `data-table((${align.join(', ')},), (${head},), (${body.map((row) => `${row},`).join('\n')}), ${String(repeat)})`;
   }
 
   private phrases(nodes: readonly PhrasingContent[]): string {
@@ -152,11 +169,11 @@ class BodyWriter {
       case 'text':
         return this.context.text.inline(node.value, this.place(node));
       case 'emphasis':
-        return wrapped('emph', this.phrases(node.children));
+        return this.nested('mark', 'emph', () => this.phrases(node.children));
       case 'strong':
-        return wrapped('strong', this.phrases(node.children));
+        return this.nested('mark', 'strong', () => this.phrases(node.children));
       case 'delete':
-        return wrapped('strike', this.phrases(node.children));
+        return this.nested('mark', 'strike', () => this.phrases(node.children));
       case 'inlineCode':
         return `raw(${this.codeLiteral(node.value, node)})`;
       case 'break':
@@ -216,8 +233,9 @@ class BodyWriter {
       const mark = `[${node.label ?? node.identifier}]`;
       return wrapped('super', this.context.text.inline(mark, this.place(node)));
     }
-    const label = this.context.nextLabel();
-    this.printedNotes.set(node.identifier, label);
+    // A heading is set again in the table of contents, where a label would stand twice.
+    const label = this.inHeading ? undefined : this.context.nextLabel();
+    if (label !== undefined) this.printedNotes.set(node.identifier, label);
     this.openNotes.add(node.identifier);
     const [only] = definition.children;
     const content =
@@ -225,7 +243,8 @@ class BodyWriter {
         ? this.phrases(only.children)
         : this.blocks(definition.children);
     this.openNotes.delete(node.identifier);
-    return content === '' ? '' : `[#footnote({${content}})<${label}>]`;
+    if (label === undefined || content === '') return wrapped('footnote', content);
+    return `[#footnote({${content}})<${label}>]`;
   }
 
   /** Code keeps its line ends. */

@@ -64,14 +64,14 @@ show quote.where(block: true): it => block(
   { set block(above: 0.9em, below: 0.9em); it.body },
 )
 let separator() = align(center, block(above: 1.4em, below: 1.4em, line(length: 25%, stroke: 0.6pt + hair)))
-let data-table(aligns, head, rows) = block(above: 1.3em, below: 1.3em, {
+let data-table(aligns, head, rows, repeated) = block(above: 1.3em, below: 1.3em, {
   set text(size: 9pt)
   table(
     columns: aligns.len(),
     align: aligns,
     inset: (x: 2mm, y: 1.6mm),
     stroke: (x, y) => (top: if y == 0 { 1pt + ink } else if y == 1 { 0.6pt + ink } else { 0.4pt + hair }, bottom: 0.6pt + ink),
-    table.header(..head.map(cell => strong(cell))),
+    table.header(repeat: repeated, ..head.map(cell => strong(cell))),
     ..rows.flatten(),
   )
 })
