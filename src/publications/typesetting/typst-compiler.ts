@@ -49,6 +49,11 @@ export class TypstCompiler {
     });
   }
 
+  /** The process that typesets, while there is one. */
+  get processId(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Ends the process; a later document starts a new one. What waits is rejected. */
   close(): void {
     const closed = new DomainError('limited', 'typesetting_stopped');

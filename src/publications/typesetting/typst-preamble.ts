@@ -56,9 +56,9 @@ show heading: set block(sticky: true)
 show heading.where(level: 1): set text(size: 14.5pt)
 show heading.where(level: 1): set block(above: 1.8em, below: 0.95em)
 show heading.where(level: 2): set text(size: 12pt)
-show heading.where(level: 2): set block(above: 1.6em, below: 0.8em)
+show heading.where(level: 2): set block(above: 1.6em, below: 0.95em)
 show heading.where(level: 3): set text(size: 10.5pt)
-show heading.where(level: 3): set block(above: 1.4em, below: 0.7em)
+show heading.where(level: 3): set block(above: 1.5em, below: 0.95em)
 show quote.where(block: true): it => block(
   width: 100%, above: 1.4em, below: 1.4em, inset: (left: 5mm, y: 0.3em), stroke: (left: 1pt + hair),
   { set block(above: 0.9em, below: 0.9em); it.body },

@@ -127,7 +127,9 @@ title(${inline(document.title, 'title')})`,
   front(document.authors?.join(', '), 'authors', 'size: 10.5pt');
   front(document.authenticNote, 'authenticNote', 'size: 9pt, fill: quiet');
   if (document.notice !== undefined && document.notice.trim() !== '') {
-    const head = labels.notice ? `strong(${inline(`${labels.notice}: `, 'labels.notice')})\n` : '';
+    const head = labels.notice
+      ? `strong(${inline(`${labels.notice}${colon(document.lang)}`, 'labels.notice')})\n`
+      : '';
     lines.push(`notice({${head}${text.inline(document.notice, { field: 'notice' })}})`);
   }
   lines.push('v(0.8em)');
@@ -153,7 +155,8 @@ function recommendationCode(document: PrintDocument, context: BodyContext): stri
   const blocks = document.recommendations.map((item, index) => {
     const field = `recommendations.${String(index)}`;
     const content = typstBody(item.text, `${field}.text`, context, 2).code;
-    const addressed = `${labels.addressedTo}: ${item.addressees.join('; ')}`;
+    const separator = isHanText(document.lang) ? '；' : '; ';
+    const addressed = `${labels.addressedTo}${colon(document.lang)}${item.addressees.join(separator)}`;
     const addressees =
       item.addressees.length === 0
         ? 'none'
@@ -181,7 +184,7 @@ function evidenceItem(
   const field = `evidence.${String(index)}`;
   const fact = text.inline(item.text, { field: `${field}.text` });
   if (item.source.trim() === '') return `{${fact}}`;
-  const label = document.labels.source ? `${document.labels.source}: ` : '';
+  const label = document.labels.source ? `${document.labels.source}${colon(document.lang)}` : '';
   const parts = `${label}${item.source}`.split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]])/);
   const source = parts
     .map((part, at) => {
@@ -193,4 +196,13 @@ function evidenceItem(
     .filter((part) => part !== '')
     .join('\n');
   return `{${fact}\nlinebreak()\ntext(size: 9pt, fill: quiet, {${source}})}`;
+}
+
+/** Chinese and Japanese punctuation is full-width and brings its own blank. */
+function isHanText(lang: string): boolean {
+  return /^(?:zh|ja)(?:-|$)/i.test(lang);
+}
+
+function colon(lang: string): string {
+  return isHanText(lang) ? '：' : ': ';
 }
