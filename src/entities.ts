@@ -1,5 +1,6 @@
 import { EVENTS_ENTITIES } from './events/events.entities.js';
 import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
+import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
 import { VENUES_ENTITIES } from './venues/venues.entities.js';
@@ -9,6 +10,7 @@ export const ENTITIES = [
   AuditEntry,
   Message,
   ...IDENTITY_ENTITIES,
+  ...MANDATES_ENTITIES,
   ...VENUES_ENTITIES,
   ...EVENTS_ENTITIES,
 ];
