@@ -36,7 +36,8 @@ function isPlainPath(path: string): boolean {
     try {
       decoded = decodeURIComponent(seen);
     } catch {
-      return false;
+      // `/100%25` means a percent sign, which nobody decodes further; as it came, it must be well formed.
+      return round > 0;
     }
     if (decoded === seen) return true;
     seen = decoded;
