@@ -5,7 +5,7 @@ const sqlTypes = new Map<string, string>();
 
 function textual(sqlType: string, options: ColumnOptions): PropertyDecorator {
   return (target, property) => {
-    const name = options.name ?? String(property);
+    const name = String(property);
     sqlTypes.set(`${target.constructor.name}.${name}`, sqlType);
     Column({ ...options, type: 'text' })(target, property);
   };
