@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { MIGRATIONS } from '../database/migrations.js';
+import { within } from '../patience.js';
 
 export const CHECKS = ['database', 'migrations', 'start', 'stop'] as const;
 export type Check = (typeof CHECKS)[number];
@@ -38,19 +39,9 @@ export class Readiness implements OnModuleDestroy {
   }
 
   /** The number of migrations that this code needs and the database lacks; undefined when it does not answer. */
-  private async pendingMigrations(): Promise<number | undefined> {
+  private pendingMigrations(): Promise<number | undefined> {
     const wanted = MIGRATIONS.map((migration) => migration.name);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => {
-        resolve(undefined);
-      }, PATIENCE_MS);
-    });
-    try {
-      return await Promise.race([this.countPending(wanted), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return within(PATIENCE_MS, this.countPending(wanted));
   }
 
   private async countPending(wanted: readonly string[]): Promise<number | undefined> {

@@ -1,3 +1,4 @@
+import '../platform.errors.js';
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import {
   ApiBearerAuth,

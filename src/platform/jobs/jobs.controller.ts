@@ -36,7 +36,7 @@ export class JobsController {
     summary: 'Try a failed job once more',
     access: { permission: 'jobs:write' },
     answer: JobView,
-    errors: ['job_not_failed'],
+    errors: ['job_not_failed', 'job_kind_gone'],
   })
   retry(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<JobView> {
     return this.database.transaction(async (tx) => {
@@ -44,6 +44,9 @@ export class JobsController {
       if (job === undefined) throw new DomainError('missing', 'not_found');
       if (job.state !== 'failed') {
         throw new DomainError('conflict', 'job_not_failed', { state: job.state });
+      }
+      if (!this.jobs.knows(job.name)) {
+        throw new DomainError('conflict', 'job_kind_gone', { name: job.name });
       }
       await this.jobs.retry(tx, job.name, id);
       await recordChange(tx, actor, { objectKind: 'job', objectId: id, action: 'retried' });

@@ -33,6 +33,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly boss: PgBoss;
   private opened = false;
   private opening: Promise<void> | undefined;
+  private starting: Promise<void> | undefined;
 
   constructor(
     @InjectJobSettings() private readonly settings: JobSettings,
@@ -105,6 +106,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     });
   }
 
+  /** Whether this version of the application can do such jobs. */
+  knows(name: string): boolean {
+    return this.definitions.has(name);
+  }
+
   /** Lets a job that has used up its attempts try once more, in the given transaction. */
   async retry(tx: EntityManager, name: string, jobId: string): Promise<void> {
     await this.open();
@@ -116,7 +122,15 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
    * Makes the queues and, in a process with workers, begins to work. Called once the schema is there; adding jobs
    * needs no start.
    */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.starting ??= this.startWork().catch((error: unknown) => {
+      this.starting = undefined;
+      throw error;
+    });
+    return this.starting;
+  }
+
+  private async startWork(): Promise<void> {
     await this.open();
     for (const definition of this.definitions.values()) {
       await this.queue(definition.name);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Database } from '../database/database.js';
+import { within } from '../patience.js';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -61,6 +62,8 @@ export function observeRequest(
 
 /** Figures from the database are at most this old: a scraper, or several, must not load it. */
 const FRESH_MS = 5_000;
+/** A scrape that waits longer has its answer: the database is away. */
+const PATIENCE_MS = 3_000;
 
 /** What the process and its queues look like now, for Prometheus. */
 @Injectable()
@@ -80,7 +83,8 @@ export class Metrics {
     if (performance.now() - this.counted > FRESH_MS) {
       this.counted = performance.now();
       try {
-        await this.countRows();
+        if ((await within(PATIENCE_MS, this.countRows())) === undefined)
+          throw new Error('the database does not answer');
         up.set(1);
       } catch {
         // What was true earlier would pass for the state of now.
@@ -102,7 +106,7 @@ export class Metrics {
     pool.set({ use: 'waiting' }, connections.waitingCount);
   }
 
-  private async countRows(): Promise<void> {
+  private async countRows(): Promise<true> {
     const jobs = await this.database.reader.query<{ job: string; state: string; count: number }[]>(
       `SELECT name AS job, state, count(*)::int AS count FROM pgboss.job
        WHERE state IN ('created', 'retry', 'active', 'failed') AND name NOT LIKE '\\_\\_pgboss%' GROUP BY name, state`,
@@ -116,5 +120,6 @@ export class Metrics {
     for (const state of ['awaiting_approval', 'queued', 'failed', 'unsent'])
       outbox.set({ state }, 0);
     for (const { state, count } of messages) outbox.set({ state }, count);
+    return true;
   }
 }
