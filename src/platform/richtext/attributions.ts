@@ -201,7 +201,7 @@ function blocksOf(root: Root): Block[] {
       const block = { text: '', starts: [] as { index: number; line: number; offset: number }[] };
       collect(node, block);
       blocks.push({ ...block, isHeading: node.type === 'heading', followsQuotation: quotation });
-      quotation = false;
+      quotation = /[»”"』」][.,!?。]?\s*$/u.test(block.text);
       return;
     }
     if ('children' in node) for (const child of node.children) visit(child);

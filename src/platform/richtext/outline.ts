@@ -31,20 +31,18 @@ export function outlineOf(root: Root): Map<Heading, OutlineEntry> {
   const entries = new Map<Heading, OutlineEntry>();
   const above: number[] = [];
   const used = new Set<string>();
-  for (const parent of parentsOf(root)) {
-    for (const node of parent.children) {
-      if (node.type !== 'heading') continue;
-      const text = toString(node).replace(/\s+/g, ' ').trim();
-      if (text === '') continue;
-      while ((above.at(-1) ?? 0) >= node.depth) above.pop();
-      above.push(node.depth);
-      entries.set(node, {
-        level: above.length,
-        text,
-        id: uniqueId(text, used),
-        line: node.position?.start.line,
-      });
-    }
+  for (const node of parentsOf(root)) {
+    if (node.type !== 'heading') continue;
+    const text = toString(node).replace(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    while ((above.at(-1) ?? 0) >= node.depth) above.pop();
+    above.push(node.depth);
+    entries.set(node, {
+      level: above.length,
+      text,
+      id: uniqueId(text, used),
+      line: node.position?.start.line,
+    });
   }
   return entries;
 }

@@ -2,11 +2,14 @@ import type {
   BlockContent,
   Definition,
   DefinitionContent,
+  FootnoteDefinition,
   Nodes,
+  Paragraph,
   Parents,
   PhrasingContent,
   Root,
   RootContent,
+  Strong,
 } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -61,6 +64,7 @@ export function parseMarkdown(text: string): Root {
     return definition;
   };
   for (const parent of parentsOf(root)) normalizeChildren(parent, clean, resolve);
+  for (const note of root.children) if (note.type === 'footnoteDefinition') plainHeadings(note);
   return root;
 }
 
@@ -69,12 +73,27 @@ export function treeOf(source: string | Root): Root {
   return typeof source === 'string' ? parseMarkdown(source) : source;
 }
 
-/** Every node that has children, parents before children; without recursion. */
+/** Every node that has children, in the order of the text; without recursion. */
 export function* parentsOf(root: Root): Generator<Parents> {
   const open: Parents[] = [root];
   for (let parent = open.pop(); parent; parent = open.pop()) {
     yield parent;
     for (const child of [...parent.children].reverse()) if ('children' in child) open.push(child);
+  }
+}
+
+/** A note has no place in the outline of the text: a heading in it is a line in bold. */
+function plainHeadings(note: FootnoteDefinition): void {
+  const open: Parents[] = [note];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'heading') {
+        const strong: Strong = { type: 'strong', children: child.children };
+        const at = child.position ? { position: child.position } : {};
+        const line: Paragraph = { type: 'paragraph', children: [strong], ...at };
+        parent.children[index] = line;
+      } else if ('children' in child) open.push(child);
+    }
   }
 }
 

@@ -170,6 +170,20 @@ describe('markdownToHtml', () => {
   });
 });
 
+describe('headingsOf', () => {
+  it('follows the text through quotations and lists, and keeps notes out of the outline', () => {
+    const text = '# A[^1]\n\n> #### Q\n\n- ## L\n\n## B\n\n[^1]: # N';
+    expect(headingsOf(text).map((entry) => [entry.level, entry.text, entry.line])).toEqual([
+      [1, 'A', 1],
+      [2, 'Q', 3],
+      [2, 'L', 5],
+      [2, 'B', 7],
+    ]);
+    expect(markdownToHtml(text).match(/<h\d/g)).toEqual(['<h2', '<h3', '<h3', '<h3', '<h2']);
+    expect(markdownToHtml(text)).toContain('<strong>N</strong>');
+  });
+});
+
 describe('scriptRuns', () => {
   it('marks what the script tells', () => {
     expect(scriptRuns('Семинар «中亚研讨会», 2026', 'ru')).toEqual([

@@ -5,7 +5,7 @@
 
 /** English. */
 export const ENGLISH_STEMS = [
-  String.raw`said|says|saying|noted|notes|noting|stated|remarked|argued|argues|added|stressed|`,
+  String.raw`said|say|writes|wrote|believe|suggest|argue|propose|considered|remind|noted|notes|noting|stated|remarked|argued|argues|added|stressed|`,
   String.raw`stresses|emphasis|emphasiz|underlined|underscored|pointed out|points out|observed|`,
   String.raw`proposed|proposes|suggested|suggests|recommended|called for|calls for|called on|urged|`,
   String.raw`urges|warned|warns|explained|explains|asked|replied|answered|commented|claimed|claims|`,
@@ -13,17 +13,17 @@ export const ENGLISH_STEMS = [
   String.raw`concluded|announced|agreed|disagreed|objected|criticis|criticiz|insisted|maintained|`,
   String.raw`spoke|took the floor|presented|according to|in the view of|in the opinion of|`,
   String.raw`in the words of|quoted|quoting|opined|highlighted|outlined|affirmed|acknowledged|`,
-  String.raw`cautioned|advocated|reiterated|shared`,
+  String.raw`cautioned|advocated|reiterated`,
 ].join('');
 
 /** Russian. */
 export const RUSSIAN_STEMS = [
-  String.raw`сказал|сказав|говорит|говорил|отметил|отмечает|отмечал|отмечен|подчеркн|подчеркив|`,
-  String.raw`заявил|заявля|указал|указыва|добавил|добавля|пояснил|поясня|объяснил|объясня|считает|`,
-  String.raw`считал|полагает|полагал|предложил|предлагает|напомнил|напомина|сообщил|сообщает|`,
+  String.raw`сказал|сказав|говор|отмети|отмеча|подчеркн|подчеркив|`,
+  String.raw`заявил|заявля|указал|указыва|добавил|добавля|пояснил|поясня|объяснил|объясня|счита|`,
+  String.raw`полага|предложил|предлага|думает|думают|заметил|написал|пишет|напомнил|напомина|сообщил|сообщает|сообщают|`,
   String.raw`выступил|выступа|высказал|высказыва|выразил|призвал|призыва|рассказал|рассказыва|`,
   String.raw`поддержал|возразил|спросил|ответил|отвеча|утвержда|уверен|заверил|констатир|акцентир|`,
-  String.raw`резюмир|обратил внимание|обратила внимание|обращает внимание|по словам|по мнению|`,
+  String.raw`резюмир|обратил внимание|обратила внимание|обращает внимание|по словам|по мнению|с точки зрения|по версии|`,
   String.raw`по оценке|по оценкам|со слов|на взгляд|по выражению|согласно|процитир|предостер|`,
   String.raw`предупред|озвучил|доложил|представил|прокомментир|согласился|согласилась|настаива|`,
   String.raw`убежден|изложил|остановился|остановилась`,

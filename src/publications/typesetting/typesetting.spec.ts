@@ -137,7 +137,7 @@ describe('typesetDocument', () => {
           addressees: ['ШОС', 'СНГ'],
         },
       ],
-      evidence: [{ text: 'Поезд вышел.', source: 'Сводка, https://example.org/n.' }],
+      evidence: [{ text: 'Поезд вышел.', source: 'Сводка, https://example.org/n\u00ad.' }],
     });
     type Outline = NonNullable<Awaited<ReturnType<typeof pdf.getOutline>>>;
     const titles = (items: Outline): unknown[] =>
@@ -293,6 +293,14 @@ describe('typesetDocument', () => {
       '# A[^a]\n\n# B[^a]\n\n# C\n\n# D\n\n| h[^a] |\n|---|\n| x |\n\n[^a]: note',
     ],
     ['a list from zero, very far', '0. a\n\nb\n\n999999999. c'],
+    [
+      'invisible links',
+      '[a\u00ad](/x) [\u00ad](/x) [\u200b](/x) [ ](/x) [](/x) https://example.org/a\u00ad [\u2060b\u00ad](#a)',
+    ],
+    [
+      'headings in notes, lists and quotations',
+      '# A[^1]\n\n> #### Q\n\n- ## L\n\n## B\n\n[^1]: # N',
+    ],
     ['blanks only', ' \u00a0\u3000 \n\n# \u00a0\n\n**\u00a0**'],
     ['headings only', '# A\n\n###### B\n\n# C\n\n## D'],
     [

@@ -185,7 +185,9 @@ function evidenceItem(
   const fact = text.inline(item.text, { field: `${field}.text` });
   if (item.source.trim() === '') return `{${fact}}`;
   const label = document.labels.source ? `${document.labels.source}${colon(document.lang)}` : '';
-  const parts = `${label}${item.source}`.split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]])/);
+  const parts = `${label}${item.source}`.split(
+    /(https?:\/\/[^\s<>"«»\p{Cf}]*[^\s<>"«».,;:!?)\]\p{Cf}])/u,
+  );
   const source = parts
     .map((part, at) => {
       const words = text.inline(part, { field: `${field}.source` });

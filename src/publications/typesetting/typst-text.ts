@@ -110,6 +110,9 @@ export function languageRule(lang: string): string {
 const HAN = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
 const BREAK_IN_HAN = new RegExp(`(?<=${HAN})\\s*\\n\\s*(?=${HAN})`, 'gu');
 
+/** A soft hyphen that divides no word; at the end of a link it makes the compiler fail. */
+const STRAY_HYPHENS = /^\u00ad+|\u00ad+$|(?<![\p{L}\p{M}])\u00ad+|\u00ad+(?![\p{L}\p{M}])/gu;
+
 /** One line of composed characters; a line end between two Han characters is no blank. */
 export function cleanText(text: string): string {
   return text
@@ -118,6 +121,7 @@ export function cleanText(text: string): string {
     .replace(BREAK_IN_HAN, '')
     .replace(/[\t\n\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
+    .replace(STRAY_HYPHENS, '')
     .replace(/ {2,}/g, ' ');
 }
 
