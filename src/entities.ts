@@ -3,6 +3,8 @@ import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
+import { PROGRAMME_ENTITIES } from './programme/programme.entities.js';
+import { SPEAKERS_ENTITIES } from './speakers/speakers.entities.js';
 import { VENUES_ENTITIES } from './venues/venues.entities.js';
 
 /** Every entity of the product; the drift test compares them with the migrated schema. */
@@ -13,4 +15,6 @@ export const ENTITIES = [
   ...MANDATES_ENTITIES,
   ...VENUES_ENTITIES,
   ...EVENTS_ENTITIES,
+  ...SPEAKERS_ENTITIES,
+  ...PROGRAMME_ENTITIES,
 ];

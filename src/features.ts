@@ -1,7 +1,18 @@
+import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { SpeakersModule } from './speakers/speakers.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
 /** The features, in their import order. */
-export const FEATURES = [IdentityModule, MandatesModule, VenuesModule, EventsModule];
+export const FEATURES = [
+  IdentityModule,
+  MandatesModule,
+  VenuesModule,
+  EventsModule,
+  SpeakersModule,
+  ProgrammeModule,
+  CorrespondenceModule,
+];

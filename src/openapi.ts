@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './platform/config/config.js';
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ export function apiDocument(app: NestFastifyApplication, config: Config): OpenAP
 export function serveApiDocument(app: NestFastifyApplication, config: Config): void {
   let document: string | undefined;
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   const send = (reply: FastifyReply, type: string, body: string | Buffer) =>
     reply.header('content-type', type).header('cache-control', 'public, max-age=300').send(body);
   server.get('/api/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => {

@@ -35,7 +35,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON, or the text of anything else; null where there is no body. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests assert on whatever came
+   
   readonly body: any;
 }
 

@@ -11,13 +11,13 @@ const DATE = 1082;
  * days `YYYY-MM-DD`. The connection's zone is UTC, so that an instant needs no arithmetic here.
  */
 const timesAsText = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-    if (format === 'binary')
-      return pg.types.getTypeParser(oid, 'binary') as (value: string) => unknown;
-    if (oid === TIMESTAMP) return (value) => value.replace(' ', 'T').slice(0, 16);
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    const standard: (oid: number, format?: string) => (value: string) => unknown = pg.types.getTypeParser;
+    if (format === 'binary') return standard(oid, 'binary');
+    if (oid === TIMESTAMP) return (value: string) => value.replace(' ', 'T').slice(0, 16);
     if (oid === TIMESTAMPTZ) return readInstant;
-    if (oid === DATE) return (value) => value;
-    return pg.types.getTypeParser(oid, 'text') as (value: string) => unknown;
+    if (oid === DATE) return (value: string) => value;
+    return standard(oid, 'text');
   },
 };
 

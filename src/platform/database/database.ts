@@ -49,7 +49,7 @@ export async function updateVersioned<
   // Even an empty patch must bump the version and find out whether the row is stale.
   const result = await tx.update(
     entity,
-    { id, organizationId, version } as never,
+    { id, organizationId, version },
     {
       ...(patch as object),
       version: version + 1,

@@ -378,7 +378,7 @@ export const Field = {
     };
     return field(
       options,
-      { type: 'array', items, minItems: min, maxItems: max } as ApiPropertyOptions,
+      { type: 'array', items, minItems: min, maxItems: max },
       (value) => {
         if (!Array.isArray(value)) return wrongType('a list');
         if (value.length < min) return { code: 'too_few', params: { min } };
@@ -405,11 +405,12 @@ export const Field = {
   object: (type: () => new () => object, options: Common = {}) =>
     applyDecorators(
       ApiProperty({
-        type,
+        // The generator knows a deferred class by the function's name, which must be `type`.
+        type: () => type(),
         required: !options.optional,
         ...(options.nullable ? { nullable: true } : {}),
         ...(options.description === undefined ? {} : { description: options.description }),
-      } as ApiPropertyOptions),
+      }),
       presence(options),
       Type(type),
       ValidateBy({
@@ -440,14 +441,15 @@ export const Field = {
     };
     return applyDecorators(
       ApiProperty({
-        type,
+        // The generator knows a deferred class by the function's name, which must be `type`.
+        type: () => type(),
         isArray: true,
         minItems: min,
         maxItems: max,
         required: !options.optional,
         ...(options.nullable ? { nullable: true } : {}),
         ...(options.description === undefined ? {} : { description: options.description }),
-      } as ApiPropertyOptions),
+      }),
       presence(options),
       Type(type),
       ValidateBy({
@@ -466,7 +468,7 @@ export const Field = {
   json: (options: Common & { schema?: object } = {}) =>
     field(
       options,
-      (options.schema ?? { type: 'object', additionalProperties: true }) as ApiPropertyOptions,
+      (options.schema ?? { type: 'object', additionalProperties: true }),
       () => undefined,
     ),
 };

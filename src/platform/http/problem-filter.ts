@@ -36,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     // A stream that broke after its head was sent cannot be answered any more.
     if (reply.sent) return;
     if (problem.code === 'too_many_requests')
-      void reply.header('retry-after', String(problem.params['seconds'] ?? 60));
+      void reply.header('retry-after', Number(problem.params['seconds'] ?? 60));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply
       .status(problem.status)
@@ -46,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
-    const requestId = String(request.id);
+    const requestId = request.id;
     const refusal = refusalOf(error, requestId);
     const language = languageFromHeader(request.headers['accept-language']);
     return {

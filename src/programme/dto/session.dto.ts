@@ -1,0 +1,231 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import type { LocalizedText } from '../../kernel/localized-text.js';
+import { Field } from '../../platform/http/fields.js';
+import { SPEAKER_ROLES, type SpeakerRole } from '../../speakers/speaker-states.js';
+import {
+  SESSION_KINDS,
+  SESSION_STATES,
+  type SessionKind,
+  type SessionState,
+} from '../session.entity.js';
+
+export class AssignmentInput {
+  @Field.uuid()
+  expertId: string;
+
+  @Field.oneOf(SPEAKER_ROLES)
+  role: SpeakerRole;
+
+  @Field.boolean({
+    optional: true,
+    description: 'Whether the expert is occupied by this session (yes if not given)',
+  })
+  blocking?: boolean;
+
+  @Field.line({
+    optional: true,
+    nullable: true,
+    max: 500,
+    description: 'Why the assignment does not block',
+  })
+  nonBlockingReason?: string | null;
+}
+
+export class ContributionInput {
+  @Field.localized({ max: 500 })
+  title: LocalizedText;
+
+  @Field.localized({ max: 10_000, min: 0, multiline: true, optional: true })
+  abstract?: LocalizedText;
+
+  @Field.integer({ optional: true, nullable: true, min: 1, max: 1440 })
+  durationMinutes?: number | null;
+
+  @Field.listOf(() => AssignmentInput, { optional: true, max: 50 })
+  people?: AssignmentInput[];
+}
+
+export class SessionInput {
+  @Field.localized({ max: 500 })
+  title: LocalizedText;
+
+  @Field.localized({ max: 10_000, min: 0, multiline: true, optional: true })
+  abstract?: LocalizedText;
+
+  @Field.oneOf(SESSION_KINDS)
+  kind: SessionKind;
+
+  @Field.uuid({ optional: true, nullable: true })
+  roomId?: string | null;
+
+  @Field.localTime()
+  startsLocal: string;
+
+  @Field.localTime()
+  endsLocal: string;
+
+  @Field.list('language', { optional: true, max: 20 })
+  languages?: string[];
+
+  @Field.listOf(() => AssignmentInput, { optional: true, max: 200 })
+  people?: AssignmentInput[];
+
+  @Field.listOf(() => ContributionInput, { optional: true, max: 100 })
+  contributions?: ContributionInput[];
+}
+
+export class SessionPatch extends PartialType(
+  OmitType(SessionInput, ['people', 'contributions'] as const),
+) {}
+
+export class SessionStateInput {
+  @Field.oneOf(SESSION_STATES)
+  to: SessionState;
+}
+
+export class SessionMove {
+  @Field.uuid()
+  sessionId: string;
+
+  @Field.integer({ min: 1, description: 'The version that you saw' })
+  version: number;
+
+  @Field.uuid({
+    optional: true,
+    nullable: true,
+    description: 'Null takes the session out of its room',
+  })
+  roomId?: string | null;
+
+  @Field.localTime({ optional: true })
+  startsLocal?: string;
+
+  @Field.localTime({
+    optional: true,
+    description: 'If only the start is given, the session keeps its length',
+  })
+  endsLocal?: string;
+}
+
+export class SessionMoves {
+  @Field.listOf(() => SessionMove, { min: 1, max: 500 })
+  moves: SessionMove[];
+}
+
+export class AssignmentPatch extends PartialType(
+  OmitType(AssignmentInput, ['expertId'] as const),
+) {}
+
+export class ContributionPatch extends PartialType(
+  OmitType(ContributionInput, ['people'] as const),
+) {}
+
+export class AssignmentView {
+  @Field.uuid()
+  id: string;
+
+  @Field.uuid()
+  expertId: string;
+
+  @Field.line({ description: 'The expert’s name, as it prints in the reader’s language' })
+  name: string;
+
+  @Field.oneOf(SPEAKER_ROLES)
+  role: SpeakerRole;
+
+  @Field.uuid({ nullable: true })
+  contributionId: string | null;
+
+  @Field.boolean()
+  blocking: boolean;
+
+  @Field.line({ nullable: true })
+  nonBlockingReason: string | null;
+
+  @Field.integer()
+  version: number;
+}
+
+export class ContributionView {
+  @Field.uuid()
+  id: string;
+
+  @Field.localized()
+  title: LocalizedText;
+
+  @Field.localized({ min: 0 })
+  abstract: LocalizedText;
+
+  @Field.integer({ nullable: true })
+  durationMinutes: number | null;
+
+  @Field.integer()
+  version: number;
+}
+
+export class SessionView {
+  @Field.uuid()
+  id: string;
+
+  @Field.uuid()
+  eventId: string;
+
+  @Field.oneOf(SESSION_KINDS)
+  kind: SessionKind;
+
+  @Field.localized()
+  title: LocalizedText;
+
+  @Field.localized({ min: 0 })
+  abstract: LocalizedText;
+
+  @Field.list('language')
+  languages: string[];
+
+  @Field.uuid({ nullable: true })
+  roomId: string | null;
+
+  @Field.localized({ nullable: true })
+  roomName: LocalizedText | null;
+
+  @Field.localTime()
+  startsLocal: string;
+
+  @Field.localTime()
+  endsLocal: string;
+
+  @Field.zone()
+  zone: string;
+
+  @Field.instant()
+  startsAt: string;
+
+  @Field.instant()
+  endsAt: string;
+
+  @Field.oneOf(SESSION_STATES)
+  state: SessionState;
+
+  @Field.listOf(() => AssignmentView)
+  people: AssignmentView[];
+
+  @Field.listOf(() => ContributionView)
+  contributions: ContributionView[];
+
+  @Field.instant()
+  updatedAt: string;
+
+  @Field.integer()
+  version: number;
+}
+
+export class ProgrammeView {
+  @Field.uuid()
+  eventId: string;
+
+  @Field.zone()
+  zone: string;
+
+  @Field.listOf(() => SessionView)
+  sessions: SessionView[];
+}

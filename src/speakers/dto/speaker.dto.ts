@@ -1,0 +1,109 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { Field } from '../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../platform/http/paging.js';
+import {
+  ATTENDANCE_MODES,
+  type AttendanceMode,
+  SPEAKER_ROLES,
+  SPEAKER_STATES,
+  type SpeakerRole,
+  type SpeakerState,
+} from '../speaker-states.js';
+
+export class AvailabilityInterval {
+  @Field.localTime()
+  from: string;
+
+  @Field.localTime()
+  to: string;
+}
+
+export class SpeakerInput {
+  @Field.uuid()
+  expertId: string;
+
+  @Field.oneOf(SPEAKER_ROLES)
+  role: SpeakerRole;
+
+  @Field.oneOf(SPEAKER_STATES, { optional: true, description: '`proposed` if not given' })
+  state?: SpeakerState;
+
+  @Field.oneOf(ATTENDANCE_MODES, { optional: true })
+  attendanceMode?: AttendanceMode;
+
+  @Field.listOf(() => AvailabilityInterval, {
+    optional: true,
+    max: 100,
+    description: 'In the event’s zone; none means always',
+  })
+  availability?: AvailabilityInterval[];
+
+  @Field.text({ optional: true, max: 5000 })
+  note?: string;
+
+  @Field.integer({ optional: true, min: 0, max: 10_000 })
+  position?: number;
+}
+
+export class SpeakerPatch extends PartialType(
+  OmitType(SpeakerInput, ['expertId', 'state'] as const),
+) {}
+
+export class SpeakerTransition {
+  @Field.oneOf(SPEAKER_STATES)
+  to: SpeakerState;
+}
+
+export class SpeakerQuery extends PageQuery {
+  @Field.oneOf(SPEAKER_STATES, { optional: true })
+  state?: SpeakerState;
+
+  @Field.oneOf(SPEAKER_ROLES, { optional: true })
+  role?: SpeakerRole;
+}
+
+export class SpeakerView {
+  @Field.uuid()
+  id: string;
+
+  @Field.uuid()
+  eventId: string;
+
+  @Field.uuid()
+  expertId: string;
+
+  @Field.line({ description: 'The expert’s name, as it prints in the reader’s language' })
+  name: string;
+
+  @Field.line({ nullable: true })
+  country: string | null;
+
+  @Field.oneOf(SPEAKER_ROLES)
+  role: SpeakerRole;
+
+  @Field.oneOf(SPEAKER_STATES)
+  state: SpeakerState;
+
+  @Field.list({ oneOf: SPEAKER_STATES })
+  nextStates: SpeakerState[];
+
+  @Field.oneOf(ATTENDANCE_MODES)
+  attendanceMode: AttendanceMode;
+
+  @Field.listOf(() => AvailabilityInterval)
+  availability: AvailabilityInterval[];
+
+  @Field.text()
+  note: string;
+
+  @Field.integer()
+  position: number;
+
+  @Field.instant()
+  stateChangedAt: string;
+
+  @Field.integer()
+  version: number;
+}
+
+export class SpeakerPage extends PageOf(SpeakerView) {}

@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../platform/database/columns.js';
+import type { AttendanceMode, SpeakerRole, SpeakerState } from './speaker-states.js';
+
+/** An expert's engagement in one event, in one role. */
+@Entity('speaker')
+export class Speaker {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  @Column('uuid', { name: 'expert_id' })
+  expertId: string;
+
+  @Column('text')
+  role: SpeakerRole;
+
+  @Column('text')
+  state: SpeakerState;
+
+  @Column('text', { name: 'attendance_mode' })
+  attendanceMode: AttendanceMode;
+
+  /** Wall-clock intervals in the event's zone; none given means always. */
+  @Column('jsonb')
+  availability: { from: string; to: string }[];
+
+  @Column('text')
+  note: string;
+
+  @Column('integer')
+  position: number;
+
+  @InstantColumn({ name: 'state_changed_at', insert: false })
+  stateChangedAt: string;
+
+  @InstantColumn({ name: 'created_at', insert: false, update: false })
+  createdAt: string;
+
+  @Column('integer', { default: 1 })
+  version: number;
+}

@@ -1,0 +1,3 @@
+import { Speaker } from './speaker.entity.js';
+
+export const SPEAKERS_ENTITIES = [Speaker];

@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../kernel/domain-error.js';
+import type { UiLanguage } from '../kernel/languages.js';
+import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
+import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
+import type { SpeakerQuery, SpeakerView } from './dto/speaker.dto.js';
+import { nextSpeakerStates } from './speaker-states.js';
+
+interface SpeakerRow extends Omit<SpeakerView, 'name' | 'nextStates'> {
+  names: NameForm[] | null;
+}
+
+/** SQL that gives the name forms of the expert with the id in `expression`, in the shape of `NameForm`. */
+export function nameFormsOf(expression: string): string {
+  return `(SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lang', form.lang, 'script', form.script,
+    'family', form.family, 'given', form.given, 'patronymic', form.patronymic, 'full', form.full_name,
+    'order', form.name_order)) ORDER BY form.position) FROM expert_name form WHERE form.expert_id = ${expression})`;
+}
+
+const SPEAKER = `SELECT speaker.id, speaker.event_id AS "eventId", speaker.expert_id AS "expertId", expert.country,
+    speaker.role, speaker.state, speaker.attendance_mode AS "attendanceMode", speaker.availability, speaker.note,
+    speaker.position, speaker.state_changed_at AS "stateChangedAt", speaker.version,
+    ${nameFormsOf('speaker.expert_id')} AS names
+  FROM speaker JOIN expert ON expert.id = speaker.expert_id`;
+
+/** One engagement, the name in `language`. */
+export async function readSpeaker(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+  language: UiLanguage,
+): Promise<SpeakerView> {
+  const [row] = await reader.query<SpeakerRow[]>(
+    `${SPEAKER} WHERE speaker.organization_id = $1 AND speaker.id = $2`,
+    [organizationId, id],
+  );
+  if (row === undefined) throw new DomainError('missing', 'not_found');
+  return present(row, language);
+}
+
+/** The engagements of an event in their order. */
+export async function listSpeakers(
+  reader: EntityManager,
+  organizationId: string,
+  eventId: string,
+  query: SpeakerQuery,
+  language: UiLanguage,
+): Promise<Page<SpeakerView>> {
+  const event = await reader.query<unknown[]>(
+    'SELECT 1 FROM event WHERE organization_id = $1 AND id = $2',
+    [organizationId, eventId],
+  );
+  if (event.length === 0) throw new DomainError('missing', 'not_found');
+  const limit = pageSize(query);
+  const after = decodeCursor(query.cursor, 2);
+  const rows = await reader.query<SpeakerRow[]>(
+    `${SPEAKER} WHERE speaker.organization_id = $1 AND speaker.event_id = $2
+       AND ($3::int IS NULL OR (speaker.position, speaker.id) > ($3::int, $4::uuid))
+       AND ($5::text IS NULL OR speaker.state = $5) AND ($6::text IS NULL OR speaker.role = $6)
+     ORDER BY speaker.position, speaker.id LIMIT $7`,
+    [
+      organizationId,
+      eventId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.state ?? null,
+      query.role ?? null,
+      limit + 1,
+    ],
+  );
+  return cutPage(
+    rows,
+    limit,
+    (row) => [String(row.position), row.id],
+    (row) => present(row, language),
+  );
+}
+
+function present({ names, ...row }: SpeakerRow, language: UiLanguage): SpeakerView {
+  const { version, ...rest } = row;
+  const name = chooseName(names ?? [], language);
+  return {
+    ...rest,
+    name: name ? printName(name) : '',
+    nextStates: [...nextSpeakerStates(row.state)],
+    version,
+  };
+}
