@@ -10,10 +10,11 @@ describe('within', () => {
   });
 
   it('drops an error that comes too late', async () => {
-    const late = sleep(20).then(() => {
+    const late = sleep(20).then((): string => {
       throw new Error('too late');
     });
-    expect(await within(5, late)).toBe(undefined);
+    const outcome = await within(5, late);
+    expect(outcome).toBe(undefined);
     await sleep(40);
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { Wire } from '../../../test/support/wire.js';
 import { createApp } from '../../http-server.js';
 import { readConfig } from '../config/config.js';
 import { Database } from '../database/database.js';
@@ -13,53 +13,6 @@ import { Jobs } from '../jobs/jobs.js';
 import { Readiness } from './readiness.js';
 
 const TOKEN = 'a-token-for-the-figures';
-
-/** A wire to the database that can be cut and mended. */
-class Wire {
-  private readonly sockets = new Set<Socket>();
-  private readonly server: Server;
-  private cutOff = false;
-
-  constructor(private readonly target: URL) {
-    this.server = createServer((near) => {
-      if (this.cutOff) {
-        near.destroy();
-        return;
-      }
-      const far = connect(Number(target.port), target.hostname);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => undefined);
-      }
-      near.pipe(far).pipe(near);
-      near.on('close', () => far.destroy());
-      far.on('close', () => near.destroy());
-    });
-  }
-
-  async url(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    const url = new URL(this.target);
-    url.hostname = '127.0.0.1';
-    url.port = String((this.server.address() as AddressInfo).port);
-    return url.href;
-  }
-
-  cut(): void {
-    this.cutOff = true;
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-  }
-
-  mend(): void {
-    this.cutOff = false;
-  }
-
-  async close(): Promise<void> {
-    this.cut();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-}
 
 let place: TestDatabase;
 let wire: Wire;

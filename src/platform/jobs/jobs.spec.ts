@@ -205,6 +205,26 @@ describe('workers', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('keep the schedules of what is defined with one, and no others', async () => {
+    const names = async () =>
+      (await dataSource.query<{ name: string; cron: string }[]>(
+        'SELECT name, cron FROM pgboss.schedule ORDER BY name',
+      )) as unknown;
+    const before = makeJobs(true);
+    before.defineJob('t.hourly', () => Promise.resolve(), { cron: '0 * * * *' });
+    before.defineJob('t.old', () => Promise.resolve(), { cron: '0 3 * * *' });
+    await before.start();
+    expect(await names()).toEqual([
+      { name: 't.hourly', cron: '0 * * * *' },
+      { name: 't.old', cron: '0 3 * * *' },
+    ]);
+    const after = makeJobs(true);
+    after.defineJob('t.hourly', () => Promise.resolve(), { cron: '30 * * * *' });
+    after.defineJob('t.old', () => Promise.resolve());
+    await after.start();
+    expect(await names()).toEqual([{ name: 't.hourly', cron: '30 * * * *' }]);
+  });
+
   it('that are told to stop finish what they have begun, and take no more', async () => {
     const jobs = makeJobs(true);
     let finished = 0;

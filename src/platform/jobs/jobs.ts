@@ -136,6 +136,14 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
       await this.queue(definition.name);
       if (this.settings.workers) await this.work(definition);
     }
+    if (this.settings.workers) await this.dropOldSchedules();
+  }
+
+  /** A schedule outlives the version of the application that made it. */
+  private async dropOldSchedules(): Promise<void> {
+    for (const { name } of await this.boss.getSchedules()) {
+      if (this.definitions.get(name)?.options.cron === undefined) await this.boss.unschedule(name);
+    }
   }
 
   /** Takes no new jobs; requests that are still being answered can add some. */
@@ -159,6 +167,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
    * workers have in hand; for tests and the command line. With `early`, each job that waits for its time or its
    * next attempt is run once, too.
    * @returns the number of runs
+   * @throws Error when another worker keeps a job for more than a minute
    */
   async runDue(options: { readonly early?: boolean } = {}): Promise<number> {
     await this.open();
@@ -166,12 +175,13 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     if (options.early) {
       for (const name of this.definitions.keys()) runs += await this.runWaiting(name, true);
     }
-    for (;;) {
+    for (const end = performance.now() + 60_000; ;) {
       let done = 0;
       for (const name of this.definitions.keys()) done += await this.runWaiting(name, false);
       runs += done;
       if (done > 0) continue;
       if (!(await this.anyDueOrActive())) return runs;
+      if (performance.now() > end) throw new Error('another worker holds a job and does not end');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

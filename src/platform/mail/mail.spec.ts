@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { Wire } from '../../../test/support/wire.js';
 import { newId } from '../../kernel/id.js';
 import { readConfig } from '../config/config.js';
 import { createDataSource } from '../database/data-source.js';
@@ -37,6 +38,7 @@ let refusals: Refusal[];
 let dataRefusals: Refusal[];
 let directory: string;
 let commands: string[];
+let beforeAccepted: () => void;
 const open: Jobs[] = [];
 
 beforeAll(async () => {
@@ -56,6 +58,7 @@ beforeAll(async () => {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const refusal = dataRefusals.shift();
+        beforeAccepted();
         if (refusal === undefined) {
           const { mailFrom, rcptTo } = session.envelope;
           received.push({
@@ -74,6 +77,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   received = [];
+  beforeAccepted = nothing;
   commands = [];
   refusals = [];
   dataRefusals = [];
@@ -114,7 +118,7 @@ function asError(refusal: Refusal | undefined): Error | null {
   return Object.assign(new Error(refusal.words), { responseCode: refusal.status });
 }
 
-function openOutbox(env: Record<string, string> = {}, workers = false) {
+function openOutbox(env: Record<string, string> = {}, workers = false, through = database) {
   const config = readConfig({
     PUBLIC_URL: 'https://suhbat.example.org',
     DATA_DIRECTORY: directory,
@@ -123,7 +127,7 @@ function openOutbox(env: Record<string, string> = {}, workers = false) {
   });
   const jobs = new Jobs({ databaseUrl: place.url, workers }, pino({ level: 'silent' }));
   open.push(jobs);
-  const sender = new MailSender(config, database, jobs);
+  const sender = new MailSender(config, through, jobs);
   sender.onModuleInit();
   return { jobs, sender, outbox: new Outbox(sender) };
 }
@@ -370,6 +374,69 @@ describe('a message', () => {
     await jobs.runDue({ early: true });
     expect(await read(id)).toMatchObject({ state: 'sent', attempts: 2 });
     expect(received).toHaveLength(1);
+  });
+
+  it('that has left is noted as sent although the database was away at that moment', async () => {
+    const wire = new Wire(new URL(place.url));
+    const wired = await createDataSource(await wire.url(), {
+      pool: 2,
+      entities: [Message],
+    }).initialize();
+    try {
+      const { jobs, outbox } = openOutbox({}, false, new Database(wired));
+      const id = await write(outbox);
+      beforeAccepted = () => {
+        wire.cut();
+        setTimeout(() => {
+          wire.mend();
+        }, 1200);
+      };
+      expect(await jobs.runDue()).toBe(1);
+      expect(await read(id)).toMatchObject({ state: 'sent', attempts: 1 });
+      expect(received).toHaveLength(1);
+    } finally {
+      await wired.destroy();
+      await wire.close();
+    }
+  });
+
+  it('waits when the mail server takes the connection and says nothing', async () => {
+    const mute = createServer();
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo;
+    const { jobs, outbox } = openOutbox({ SMTP_URL: `smtp://127.0.0.1:${String(port)}` });
+    const id = await write(outbox);
+    await jobs.runDue();
+    expect(await read(id)).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      lastError: 'Greeting never received',
+    });
+    mute.close();
+  });
+
+  it('waits when our own login to the mail server is refused: that is not the recipient’s doing', async () => {
+    const strict = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, done) =>
+        done(asError({ status: 535, words: 'Authentication failed' })),
+    });
+    await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+    const { port } = strict.server.address() as AddressInfo;
+    const { jobs, outbox } = openOutbox({
+      SMTP_URL: `smtp://who:wrong%40word@127.0.0.1:${String(port)}`,
+    });
+    const id = await write(outbox);
+    await jobs.runDue();
+    const row = await read(id);
+    expect(row.state).toBe('queued');
+    expect(row.lastError).toContain('535 Authentication failed');
+    expect(row.lastError).not.toContain('wrong');
+    await new Promise<void>((resolve) => {
+      strict.close(() => {
+        resolve();
+      });
+    });
   });
 
   it('that has lost its job gets a new one from the sweep; one that has one does not', async () => {
