@@ -11,7 +11,7 @@ import { Id, IfMatch } from '../platform/http/params.js';
 import { RateLimits } from '../platform/rate-limit/rate-limit.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountPatch, AccountView, PasswordInput } from './dto/account.dto.js';
-import { OwnSessionList, SessionView } from './dto/session.dto.js';
+import { OwnSessionList, AuthSessionView } from './dto/session.dto.js';
 import { RATES } from './login-rates.js';
 import { requireSession } from './require-session.js';
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.js';
@@ -67,7 +67,7 @@ export class AccountController {
     description:
       'Every session of the account ends, and this one goes on with a new cookie and CSRF token. API tokens stay.',
     access: { account: true },
-    answer: SessionView,
+    answer: AuthSessionView,
     limited: true,
     errors: ['session_required'],
   })
@@ -76,7 +76,7 @@ export class AccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @CurrentIdentity() identity: Identity,
     @Body() input: PasswordInput,
-  ): Promise<SessionView> {
+  ): Promise<AuthSessionView> {
     const { accountId } = identity;
     const sessionId = requireSession(identity);
     await this.rates.take('password', accountId, RATES.passwordByAccount);

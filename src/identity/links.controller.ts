@@ -9,7 +9,7 @@ import {
   LinkRequest,
   PasswordLinkInput,
   RedeemedView,
-  SessionView,
+  AuthSessionView,
 } from './dto/session.dto.js';
 import { HOME, LoginFlow } from './login-flow.js';
 import { safeNext } from './safe-next.js';
@@ -85,7 +85,7 @@ export class LinksController {
     description:
       'Every other session of the account ends. A password that is refused leaves the link usable.',
     access: { public: true },
-    answer: SessionView,
+    answer: AuthSessionView,
     status: 201,
     limited: true,
     errors: ['link_unusable', 'csrf_token_wrong'],
@@ -94,7 +94,7 @@ export class LinksController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() input: PasswordLinkInput,
-  ): Promise<SessionView> {
+  ): Promise<AuthSessionView> {
     const session = await this.logins.byPasswordLink(request, reply, input);
     return readOpenedSession(this.database.reader, session.id);
   }

@@ -7,7 +7,7 @@ import type { Config } from '../platform/config/config.js';
 import { InjectConfig } from '../platform/config/config.token.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
-import { LoginInput, OrganizationChoice, SessionView } from './dto/session.dto.js';
+import { LoginInput, OrganizationChoice, AuthSessionView } from './dto/session.dto.js';
 import { LoginFlow } from './login-flow.js';
 import { requireSession } from './require-session.js';
 import { clearSessionCookie } from './session-cookie.js';
@@ -30,7 +30,7 @@ export class SessionController {
     description:
       'Sets the session cookie. Every further change needs the answer’s `csrfToken` in the header X-CSRF-Token.',
     access: { public: true },
-    answer: SessionView,
+    answer: AuthSessionView,
     status: 201,
     limited: true,
     errors: ['login_failed', 'csrf_token_wrong'],
@@ -39,7 +39,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() input: LoginInput,
-  ): Promise<SessionView> {
+  ): Promise<AuthSessionView> {
     const session = await this.logins.byPassword(request, reply, input);
     return readOpenedSession(this.database.reader, session.id);
   }
@@ -48,12 +48,12 @@ export class SessionController {
   @Endpoint({
     summary: 'Say who is asking, in which organization, and with what rights',
     access: { account: true },
-    answer: SessionView,
+    answer: AuthSessionView,
   })
   read(
     @Req() request: FastifyRequest & Authenticated,
     @CurrentIdentity() identity: Identity,
-  ): Promise<SessionView> {
+  ): Promise<AuthSessionView> {
     return readSession(this.database.reader, identity, request.actor);
   }
 
@@ -61,13 +61,13 @@ export class SessionController {
   @Endpoint({
     summary: 'Work in another organization that one belongs to',
     access: { account: true },
-    answer: SessionView,
+    answer: AuthSessionView,
     errors: ['session_required', 'not_found'],
   })
   async switchOrganization(
     @CurrentIdentity() identity: Identity,
     @Body() input: OrganizationChoice,
-  ): Promise<SessionView> {
+  ): Promise<AuthSessionView> {
     const sessionId = requireSession(identity);
     return this.database.transaction(async (tx) => {
       await this.sessions.switchOrganization(tx, sessionId, input.organizationId);

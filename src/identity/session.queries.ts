@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Actor, Identity } from '../platform/auth/actor.js';
-import type { MembershipView, OwnSessionView, SessionView } from './dto/session.dto.js';
+import type { MembershipView, OwnSessionView, AuthSessionView } from './dto/session.dto.js';
 import type { AccountView } from './dto/account.dto.js';
 import { permissionsOf } from './policies.js';
 
@@ -16,7 +16,7 @@ export async function readSession(
   reader: EntityManager,
   identity: Identity,
   actor: Actor | undefined,
-): Promise<SessionView> {
+): Promise<AuthSessionView> {
   const account = await readAccount(reader, identity.accountId);
   const all = await reader.query<MembershipView[]>(MEMBERSHIPS, [identity.accountId]);
   const organization = all.find((place) => place.organizationId === actor?.organizationId) ?? null;
@@ -33,7 +33,7 @@ export async function readSession(
 export async function readOpenedSession(
   reader: EntityManager,
   sessionId: string,
-): Promise<SessionView> {
+): Promise<AuthSessionView> {
   const [row] = await reader.query<
     { account_id: string; organization_id: string | null; csrf_token: string }[]
   >(`SELECT account_id, organization_id, csrf_token FROM auth_session WHERE id = $1`, [sessionId]);

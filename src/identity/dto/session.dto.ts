@@ -61,7 +61,7 @@ export class MembershipView {
   role: Role;
 }
 
-export class SessionView {
+export class AuthSessionView {
   @Field.object(() => AccountView)
   account: AccountView;
 
@@ -84,7 +84,7 @@ export class SessionView {
   csrfToken: string | null;
 }
 
-export class RedeemedView extends SessionView {
+export class RedeemedView extends AuthSessionView {
   @Field.line({ description: 'The path of this site to go on to' })
   next: string;
 }
