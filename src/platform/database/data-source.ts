@@ -12,7 +12,10 @@ const DATE = 1082;
  */
 const timesAsText = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    const standard: (oid: number, format?: string) => (value: string) => unknown = pg.types.getTypeParser;
+    const standard = pg.types.getTypeParser as (
+      oid: number,
+      format?: string,
+    ) => (value: string) => unknown;
     if (format === 'binary') return standard(oid, 'binary');
     if (oid === TIMESTAMP) return (value: string) => value.replace(' ', 'T').slice(0, 16);
     if (oid === TIMESTAMPTZ) return readInstant;

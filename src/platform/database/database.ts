@@ -47,14 +47,10 @@ export async function updateVersioned<
 ): Promise<number> {
   const { id, organizationId, version } = key;
   // Even an empty patch must bump the version and find out whether the row is stale.
-  const result = await tx.update(
-    entity,
-    { id, organizationId, version },
-    {
-      ...(patch as object),
-      version: version + 1,
-    } as never,
-  );
+  const result = await tx.update(entity, { id, organizationId, version }, {
+    ...(patch as object),
+    version: version + 1,
+  } as never);
   if (result.affected === 1) return version + 1;
   const current = await tx.findOneBy(entity, { id, organizationId } as never);
   if (current === null) throw new DomainError('missing', 'not_found');

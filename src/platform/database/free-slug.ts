@@ -10,7 +10,9 @@ export type SlugTable = 'event' | 'series' | 'mandate' | 'expert' | 'outcome';
  */
 export async function freeSlug(tx: EntityManager, table: SlugTable, text: string): Promise<string> {
   const wanted = slugify(text, 80, table);
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`slug ${table} ${wanted}`]);
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `slug ${table} ${wanted}`,
+  ]);
   const taken = await tx.query<{ slug: string }[]>(
     `SELECT slug FROM ${table} WHERE slug = $1 OR (slug LIKE $2 AND slug ~ $3)`,
     [wanted, `${wanted.slice(0, 70).replaceAll('_', '\\_')}-%`, '-[0-9]+$'],

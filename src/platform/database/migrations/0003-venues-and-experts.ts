@@ -55,18 +55,28 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         id uuid PRIMARY KEY,
         organization_id uuid NOT NULL,
         name jsonb NOT NULL,
-        name_key text NOT NULL,
         country text,
         search_text text NOT NULL DEFAULT '',
         created_at timestamptz NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT institution_organization_fk FOREIGN KEY (organization_id) REFERENCES organization (id),
         CONSTRAINT institution_id_unique UNIQUE (organization_id, id),
-        CONSTRAINT institution_name_unique UNIQUE (organization_id, name_key),
         CONSTRAINT institution_name_localized CHECK (is_localized_text(name) AND name <> '{}'::jsonb),
         CONSTRAINT institution_country_form CHECK (country ~ '^[A-Z]{2}$')
       );
+      CREATE INDEX institution_list_index ON institution (organization_id, created_at, id);
       CREATE INDEX institution_search_index ON institution USING gin (organization_id, search_text gin_trgm_ops);
+
+      -- A name in any language stands for one institution, however it is spelled.
+      CREATE TABLE institution_name (
+        organization_id uuid NOT NULL,
+        name_key text NOT NULL,
+        institution_id uuid NOT NULL,
+        CONSTRAINT institution_name_unique PRIMARY KEY (organization_id, name_key),
+        CONSTRAINT institution_name_institution_fk FOREIGN KEY (organization_id, institution_id)
+          REFERENCES institution (organization_id, id) ON DELETE CASCADE
+      );
+      CREATE INDEX institution_name_institution_index ON institution_name (organization_id, institution_id);
 
       CREATE TABLE expert (
         id uuid PRIMARY KEY,
@@ -83,10 +93,10 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         consent text NOT NULL DEFAULT 'not_asked',
         consent_changed_at timestamptz,
         consent_source text,
-        sort_key text NOT NULL,
+        sort_key text COLLATE "C" NOT NULL,
         look_alike_key text NOT NULL,
         search_text text NOT NULL,
-        search_tokens text[] NOT NULL DEFAULT '{}',
+        search_tokens tsvector NOT NULL DEFAULT '',
         merged_into_id uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
@@ -111,6 +121,7 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
       CREATE INDEX expert_public_index ON expert (sort_key, id) WHERE merged_into_id IS NULL AND consent = 'granted';
       CREATE INDEX expert_search_index ON expert USING gin (organization_id, search_text gin_trgm_ops) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_tokens_index ON expert USING gin (organization_id, search_tokens) WHERE merged_into_id IS NULL;
+      CREATE INDEX expert_languages_index ON expert USING gin (organization_id, languages) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_look_alike_index ON expert (organization_id, look_alike_key) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_merged_index ON expert (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
       CREATE TRIGGER expert_touch BEFORE UPDATE ON expert FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -127,7 +138,6 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         patronymic text,
         full_name text,
         name_order text NOT NULL,
-        skeleton text NOT NULL DEFAULT '',
         CONSTRAINT expert_name_expert_fk FOREIGN KEY (organization_id, expert_id)
           REFERENCES expert (organization_id, id) ON DELETE CASCADE,
         CONSTRAINT expert_name_position_unique UNIQUE (expert_id, position) DEFERRABLE INITIALLY IMMEDIATE,
@@ -135,7 +145,17 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         CONSTRAINT expert_name_not_empty CHECK (family <> '' AND given <> '' AND patronymic <> '' AND full_name <> ''),
         CONSTRAINT expert_name_order_known CHECK (name_order IN ('family_first', 'given_first'))
       );
-      CREATE INDEX expert_name_skeleton_index ON expert_name (organization_id, skeleton);
+
+      -- The sounds of a name, family and given name in one order: equal for two people who may be one.
+      CREATE TABLE expert_name_sound (
+        organization_id uuid NOT NULL,
+        sound text COLLATE "C" NOT NULL,
+        expert_id uuid NOT NULL,
+        CONSTRAINT expert_name_sound_pkey PRIMARY KEY (organization_id, sound, expert_id),
+        CONSTRAINT expert_name_sound_expert_fk FOREIGN KEY (organization_id, expert_id)
+          REFERENCES expert (organization_id, id) ON DELETE CASCADE
+      );
+      CREATE INDEX expert_name_sound_expert_index ON expert_name_sound (organization_id, expert_id);
 
       CREATE TABLE expert_email (
         id uuid PRIMARY KEY,
@@ -143,7 +163,7 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         expert_id uuid NOT NULL,
         position integer NOT NULL,
         address text NOT NULL,
-        address_key text NOT NULL,
+        address_key text COLLATE "C" NOT NULL,
         CONSTRAINT expert_email_expert_fk FOREIGN KEY (organization_id, expert_id)
           REFERENCES expert (organization_id, id) ON DELETE CASCADE,
         CONSTRAINT expert_email_unique UNIQUE (organization_id, address_key)
@@ -235,6 +255,6 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE expert_import, expert_merge, expert_distinction, expert_theme, affiliation,
-      expert_email, expert_name, expert, institution, room, venue`);
+      expert_email, expert_name_sound, expert_name, expert, institution_name, institution, room, venue`);
   }
 }
