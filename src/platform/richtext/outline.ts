@@ -34,7 +34,7 @@ export function outlineOf(root: Root): Map<Heading, OutlineEntry> {
   for (const node of parentsOf(root)) {
     if (node.type !== 'heading') continue;
     const text = toString(node).replace(/\s+/g, ' ').trim();
-    if (text === '') continue;
+    if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)) continue;
     while ((above.at(-1) ?? 0) >= node.depth) above.pop();
     above.push(node.depth);
     entries.set(node, {
