@@ -6,6 +6,7 @@ import { AccountController } from './account.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { Authentication } from './authentication.js';
 import { AuthenticationGuard } from './authentication.guard.js';
+import { ExpiredRows } from './expired-rows.js';
 import { LettersService } from './letters.service.js';
 import { LinksController } from './links.controller.js';
 import { LoginPagesController } from './login-pages.controller.js';
@@ -34,6 +35,7 @@ import { TokensService } from './tokens.service.js';
   providers: [
     AccountsService,
     Authentication,
+    ExpiredRows,
     LettersService,
     LoginFlow,
     MembersService,

@@ -6,7 +6,7 @@ import type { MemberQuery, MemberView } from './dto/member.dto.js';
 const MEMBER = `
   SELECT membership.id, membership.account_id AS "accountId", account.email,
     account.display_name AS "displayName", membership.role,
-    account.email_verified_at IS NOT NULL AS confirmed, membership.created_at AS "createdAt", membership.version
+    account.email_verified_at IS NOT NULL OR account.password_hash IS NOT NULL AS confirmed, membership.created_at AS "createdAt", membership.version
   FROM membership JOIN account ON account.id = membership.account_id`;
 
 /** The members of an organization, the oldest first. */

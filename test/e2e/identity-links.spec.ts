@@ -10,7 +10,13 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
-import { browser, lettersTo, linkIn, newestToken } from '../support/browser-session.js';
+import {
+  awayFromWindowEnd,
+  browser,
+  lettersTo,
+  linkIn,
+  newestToken,
+} from '../support/browser-session.js';
 import { countQueries } from '../support/query-count.js';
 
 let app: TestApp;
@@ -307,6 +313,7 @@ describe('asking for a link (case 50)', () => {
   it.each(['login-links', 'password-links'])(
     'answers %s for a known and an unknown address alike, 20 times, and sends five letters',
     async (route) => {
+      await awayFromWindowEnd(app);
       const known = await member();
       const answers = new Set<string>();
       for (const email of [known, `unknown.${route}@example.org`]) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OwnersService } from '../../src/identity/owners.service.js';
 import { Passwords } from '../../src/identity/passwords.js';
 import { api, createOrganization, startApp, type TestApp } from '../support/app.js';
-import { browser, lettersTo } from '../support/browser-session.js';
+import { awayFromWindowEnd, browser, lettersTo } from '../support/browser-session.js';
 
 const PASSWORD = 'glacier lantern oboe';
 const ORIGIN = 'http://suhbat.example.org';
@@ -115,6 +115,7 @@ describe('logging in with a password', () => {
   it('refuses the eleventh try for one address, known or not, and no other address', async () => {
     const { email } = await owner();
     const other = await owner();
+    await awayFromWindowEnd(app);
     for (const address of [email, 'nobody2@example.org']) {
       const statuses = [];
       for (let tries = 0; tries < 11; tries += 1) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forgetExpired } from '../../src/identity/expired-rows.js';
 import { eventPermissions } from '../../src/identity/event-permissions.js';
 import { commandActor } from '../../src/identity/owners.service.js';
 import { permissionsOf } from '../../src/identity/policies.js';
@@ -11,7 +12,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
-import { browser, newestToken } from '../support/browser-session.js';
+import { awayFromWindowEnd, browser, newestToken } from '../support/browser-session.js';
 import { countQueries } from '../support/query-count.js';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -390,6 +391,7 @@ describe('a role in one event', () => {
 describe('the rate limit', () => {
   it('lets exactly as many through as it says when all come at once', async () => {
     const rates = app.nest.get(RateLimits);
+    await awayFromWindowEnd(app);
     const tries = await Promise.allSettled(
       Array.from({ length: 40 }, () =>
         rates.take('test', 'one', { limit: 7, windowSeconds: 86_400 }),
@@ -398,5 +400,38 @@ describe('the rate limit', () => {
     expect(tries.filter((result) => result.status === 'fulfilled')).toHaveLength(7);
     await rates.take('test', 'two', { limit: 7, windowSeconds: 86_400 });
     await rates.take('test2', 'one', { limit: 7, windowSeconds: 86_400 });
+  });
+});
+
+describe('what has ended', () => {
+  it('is forgotten after a month, and nothing else', async () => {
+    const { ownerAccountId: account } = await createOrganization(app);
+    const rows = async (table: string) => {
+      const [row] = await app.database.reader.query<{ names: string[] }[]>(
+        `SELECT coalesce(array_agg(encode(token_hash, 'escape') ORDER BY token_hash), '{}') AS names
+         FROM ${table} WHERE account_id = $1`,
+        [account],
+      );
+      return row?.names;
+    };
+    await app.database.reader.query(
+      `INSERT INTO auth_session (id, account_id, token_hash, csrf_token, expires_at, revoked_at)
+       SELECT gen_random_uuid(), $1, name::bytea, '', now() + expires, now() + revoked FROM (VALUES
+         ('open', interval '1 day', NULL::interval), ('expired-long', interval '-31 days', NULL),
+         ('expired', interval '-29 days', NULL), ('revoked-long', interval '1 day', interval '-31 days'),
+         ('revoked', interval '1 day', interval '-29 days')) AS given (name, expires, revoked)`,
+      [account],
+    );
+    await app.database.reader.query(
+      `INSERT INTO mail_link (id, account_id, purpose, token_hash, expires_at, used_at)
+       SELECT gen_random_uuid(), $1, 'login', name::bytea, now() + expires, now() + used FROM (VALUES
+         ('open', interval '1 day', NULL::interval), ('expired-long', interval '-31 days', NULL),
+         ('used-long', interval '1 day', interval '-31 days'), ('used', interval '1 day', interval '-1 day')
+       ) AS given (name, expires, used)`,
+      [account],
+    );
+    await app.database.transaction(forgetExpired);
+    expect(await rows('auth_session')).toEqual(['expired', 'open', 'revoked']);
+    expect(await rows('mail_link')).toEqual(['open', 'used']);
   });
 });

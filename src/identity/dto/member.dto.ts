@@ -45,7 +45,7 @@ export class MemberView {
   @Field.oneOf(ROLES)
   role: Role;
 
-  @Field.boolean({ description: 'Whether the person has ever followed a link or logged in' })
+  @Field.boolean({ description: 'Whether the person has ever followed a link or set a password' })
   confirmed: boolean;
 
   @Field.instant()
