@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import type { Config } from './platform/config/config.js';
 import { ENTITIES } from './entities.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,7 +19,11 @@ export class AppModule {
   static forRoot(options: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), ...FEATURES],
+      imports: [
+        DiscoveryModule,
+        PlatformModule.forRoot({ ...options, entities: ENTITIES }),
+        ...FEATURES,
+      ],
     };
   }
 }
