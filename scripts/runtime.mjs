@@ -30,6 +30,15 @@ export async function ensureRuntime() {
   }
   const node = process.env[AGAIN] ? undefined : pinnedNode();
   if (node === undefined) {
+    const installed = pinnedNodes()[0];
+    if (installed !== undefined) {
+      // It is there but does not run: the system's own words say which library it lacks.
+      const words = String(spawnSync(installed, ['--version'], { encoding: 'utf8' }).stderr).trim();
+      process.stderr.write(
+        `The pinned Node.js does not start here: ${words} On Debian and Ubuntu "apt-get install libatomic1" mends a missing libatomic.so.1.\n`,
+      );
+      process.exit(1);
+    }
     process.stderr.write(
       `Suhbat needs a Node.js with Temporal (26 or newer); this is ${process.version} and the pinned one is not installed. Run "npm ci" (without --omit=optional) in ${ROOT}, or install Node.js 26.\n`,
     );
@@ -45,11 +54,16 @@ export async function ensureRuntime() {
 
 /** Path of the pinned Node, if npm installed it for this system. */
 function pinnedNode() {
+  return pinnedNodes().find((path) => spawnSync(path, ['--version']).status === 0);
+}
+
+/** Where npm put Nodes for this system, whether they run or not. */
+function pinnedNodes() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return PACKAGES.flatMap((folder) => [
     join(ROOT, 'node_modules', folder, 'bin', name),
     join(ROOT, 'node_modules', folder, name),
-  ]).find((path) => existsSync(path) && spawnSync(path, ['--version']).status === 0);
+  ]).filter((path) => existsSync(path));
 }
 
 /**

@@ -68,8 +68,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useGlobalInterceptors(new VersionInterceptor());
   addHooks(server, config, log);
   serveApiDocument(app, config);
-  // Faults that Fastify finds before a route is reached: broken JSON, too large a body, an unknown method.
-  server.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   return app;
 }
 

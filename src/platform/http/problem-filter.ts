@@ -27,7 +27,10 @@ export class ProblemFilter implements ExceptionFilter {
   /** Sends the problem for an error; also used for errors that Fastify raises before a route is reached. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
-    if (problem.status >= 500) {
+    if (problem.status === STATUS_OF_KIND.unavailable) {
+      // Expected while the database is away; whoever watches /health sees it there.
+      this.log.warn({ requestId: problem.requestId, route: request.routeOptions.url }, problem.code);
+    } else if (problem.status >= 500) {
       this.log.error(
         { requestId: problem.requestId, route: request.routeOptions.url, fault: describe(error) },
         problem.code,
