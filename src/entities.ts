@@ -1,6 +1,7 @@
 import { EVENTS_ENTITIES } from './events/events.entities.js';
 import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
+import { OUTCOMES_ENTITIES } from './outcomes/outcomes.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
 import { PROGRAMME_ENTITIES } from './programme/programme.entities.js';
@@ -17,4 +18,5 @@ export const ENTITIES = [
   ...EVENTS_ENTITIES,
   ...SPEAKERS_ENTITIES,
   ...PROGRAMME_ENTITIES,
+  ...OUTCOMES_ENTITIES,
 ];

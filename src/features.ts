@@ -2,6 +2,7 @@ import { CorrespondenceModule } from './correspondence/correspondence.module.js'
 import { EventsModule } from './events/events.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { SpeakersModule } from './speakers/speakers.module.js';
 import { VenuesModule } from './venues/venues.module.js';
@@ -14,5 +15,6 @@ export const FEATURES = [
   EventsModule,
   SpeakersModule,
   ProgrammeModule,
+  OutcomesModule,
   CorrespondenceModule,
 ];

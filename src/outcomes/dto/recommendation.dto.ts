@@ -1,0 +1,150 @@
+import { PartialType } from '@nestjs/swagger';
+import type { LocalizedText } from '../../kernel/localized-text.js';
+import { Field } from '../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../platform/http/paging.js';
+import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
+
+export class AddresseeInput {
+  @Field.uuid({ optional: true, description: 'A partner; else give `name`' })
+  partnerId?: string;
+
+  @Field.localized({ max: 300, optional: true, description: 'Who is no partner' })
+  name?: LocalizedText;
+}
+
+export class RecommendationInput {
+  @Field.localized({ max: 20_000, multiline: true, description: 'Markdown by language' })
+  texts: LocalizedText;
+
+  @Field.listOf(() => AddresseeInput, { max: 50, optional: true })
+  addressees?: AddresseeInput[];
+
+  @Field.day({ optional: true, nullable: true })
+  dueOn?: string | null;
+}
+
+export class RecommendationPatch extends PartialType(RecommendationInput) {}
+
+export class RecommendationOrder {
+  @Field.list('uuid', { max: 500, description: 'Those not issued yet, in their new order' })
+  ids: string[];
+}
+
+export class AddresseeView {
+  @Field.uuid({ nullable: true })
+  partnerId: string | null;
+
+  @Field.localized({ max: 500 })
+  name: LocalizedText;
+
+  @Field.localized({ min: 0 })
+  acronym: LocalizedText;
+}
+
+export class RecommendationView {
+  @Field.uuid()
+  id: string;
+
+  @Field.uuid()
+  outcomeId: string;
+
+  @Field.line()
+  outcomeSymbol: string;
+
+  @Field.uuid()
+  eventId: string;
+
+  @Field.integer()
+  number: number;
+
+  @Field.line()
+  symbol: string;
+
+  @Field.oneOf(RECOMMENDATION_STATUSES)
+  status: RecommendationStatus;
+
+  @Field.localized({
+    min: 0,
+    max: 20_000,
+    description: 'The published wording; before that the draft',
+  })
+  texts: LocalizedText;
+
+  @Field.localized({
+    min: 0,
+    max: 20_000,
+    nullable: true,
+    description: 'The wording in the version in the works; null where there is none',
+  })
+  workingTexts: LocalizedText | null;
+
+  @Field.listOf(() => AddresseeView)
+  addressees: AddresseeView[];
+
+  @Field.day({ nullable: true })
+  dueOn: string | null;
+
+  @Field.instant({ nullable: true })
+  issuedAt: string | null;
+
+  @Field.instant()
+  createdAt: string;
+
+  @Field.integer()
+  version: number;
+}
+
+export class RecommendationStatusView {
+  @Field.uuid()
+  id: string;
+
+  @Field.instant()
+  at: string;
+
+  @Field.uuid({ nullable: true })
+  accountId: string | null;
+
+  @Field.oneOf(RECOMMENDATION_STATUSES)
+  oldStatus: RecommendationStatus;
+
+  @Field.oneOf(RECOMMENDATION_STATUSES)
+  newStatus: RecommendationStatus;
+
+  @Field.localized({ min: 0, max: 4000 })
+  note: LocalizedText;
+}
+
+export class RecommendationDetailView extends RecommendationView {
+  @Field.listOf(() => RecommendationStatusView, { description: 'Oldest first' })
+  history: RecommendationStatusView[];
+
+  @Field.list({ oneOf: RECOMMENDATION_STATUSES }, { description: 'Statuses that may be set now' })
+  nextStatuses: RecommendationStatus[];
+}
+
+export class RecommendationPage extends PageOf(RecommendationView) {}
+
+export class RecommendationQuery extends PageQuery {
+  @Field.oneOf(RECOMMENDATION_STATUSES, { optional: true })
+  status?: RecommendationStatus;
+
+  @Field.uuid({ optional: true })
+  partnerId?: string;
+
+  @Field.uuid({ optional: true })
+  eventId?: string;
+
+  @Field.uuid({ optional: true })
+  outcomeId?: string;
+
+  @Field.line({ max: 200, optional: true, description: 'Words of the text, or a symbol' })
+  q?: string;
+}
+
+export class RecommendationStep {
+  @Field.oneOf(RECOMMENDATION_STATUSES)
+  status: RecommendationStatus;
+
+  @Field.localized({ min: 0, max: 4000, multiline: true, optional: true })
+  note?: LocalizedText;
+}

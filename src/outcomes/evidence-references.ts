@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../kernel/domain-error.js';
+import type { Actor } from '../platform/auth/actor.js';
+
+/**
+ * Refuses ids that are no facts of the actor's organization.
+ * @throws DomainError `invalid_input` with `reference_unknown` at each of them
+ */
+export async function requireAllEvidence(
+  tx: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<void> {
+  const found = await tx.query<{ id: string }[]>(
+    'SELECT id FROM evidence WHERE organization_id = $1 AND id = ANY ($2::uuid[])',
+    [actor.organizationId, ids],
+  );
+  const known = new Set(found.map(({ id }) => id));
+  const issues = ids.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          {
+            field: `evidenceIds.${index}`,
+            code: 'reference_unknown',
+            params: { rule: 'evidence' },
+          },
+        ],
+  );
+  if (issues.length > 0) throw new DomainError('invalid', 'invalid_input', {}, { issues });
+}

@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../kernel/domain-error.js';
+import type { LocalizedText } from '../kernel/localized-text.js';
+import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
+import type {
+  AddresseeView,
+  RecommendationDetailView,
+  RecommendationQuery,
+  RecommendationStatusView,
+  RecommendationView,
+} from './dto/recommendation.dto.js';
+import { nextStatuses, type RecommendationStatus } from './recommendation-statuses.js';
+import { likePatterns } from './search-patterns.js';
+import { ADDRESSEES } from './version-parts.js';
+
+interface RecommendationRow {
+  id: string;
+  outcome_id: string;
+  outcome_symbol: string;
+  event_id: string;
+  number: number;
+  symbol: string;
+  status: RecommendationStatus;
+  due_on: string | null;
+  issued_at: string | null;
+  created_at: string;
+  version: number;
+  texts: LocalizedText | null;
+  working_texts: LocalizedText | null;
+  addressees: AddresseeView[];
+}
+
+const WORKING = `('draft', 'in_review', 'approved', 'scheduled')`;
+
+/** The wording in one version: `$order` decides in which. */
+const wording = (condition: string) => `
+  (SELECT jsonb_object_agg(text.lang, text.body) FROM recommendation_text text
+    WHERE text.recommendation_id = recommendation.id AND text.outcome_version_id =
+      (SELECT version.id FROM outcome_version version WHERE version.outcome_id = recommendation.outcome_id
+         AND ${condition} ORDER BY version.major DESC, version.minor DESC LIMIT 1))`;
+
+const RECOMMENDATION = `
+  SELECT recommendation.*, outcome.symbol AS outcome_symbol, outcome.event_id,
+    coalesce(${wording('version.published_at IS NOT NULL')}, ${wording(`version.state IN ${WORKING}`)}) AS texts,
+    ${wording(`version.state IN ${WORKING}`)} AS working_texts,
+    ${ADDRESSEES('recommendation')} AS addressees
+  FROM recommendation JOIN outcome ON outcome.id = recommendation.outcome_id`;
+
+/** One recommendation with the history of its status and what may come next. */
+export async function readRecommendation(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+): Promise<RecommendationDetailView> {
+  const [row] = await reader.query<RecommendationRow[]>(
+    `${RECOMMENDATION} WHERE recommendation.organization_id = $1 AND recommendation.id = $2`,
+    [organizationId, id],
+  );
+  if (row === undefined) throw new DomainError('missing', 'not_found');
+  const history = await reader.query<RecommendationStatusView[]>(
+    `SELECT id, at, account_id AS "accountId", old_status AS "oldStatus", new_status AS "newStatus", note
+     FROM recommendation_status WHERE organization_id = $1 AND recommendation_id = $2 ORDER BY at, id`,
+    [organizationId, id],
+  );
+  return { ...present(row), history, nextStatuses: [...nextStatuses(row.status)] };
+}
+
+/** The recommendations of an organization, the newest first, in one query. */
+export async function listRecommendations(
+  reader: EntityManager,
+  organizationId: string,
+  query: RecommendationQuery,
+): Promise<Page<RecommendationView>> {
+  const limit = pageSize(query);
+  const after = decodeCursor(query.cursor, 2);
+  const rows = await reader.query<RecommendationRow[]>(
+    `${RECOMMENDATION} WHERE recommendation.organization_id = $1
+       AND ($2::timestamptz IS NULL OR (recommendation.created_at, recommendation.id) < ($2::timestamptz, $3::uuid))
+       AND ($4::text IS NULL OR recommendation.status = $4)
+       AND ($5::uuid IS NULL OR EXISTS (SELECT FROM recommendation_addressee addressee
+         WHERE addressee.recommendation_id = recommendation.id AND addressee.partner_id = $5))
+       AND ($6::uuid IS NULL OR outcome.event_id = $6) AND ($7::uuid IS NULL OR outcome.id = $7)
+       AND ($8::text[] IS NULL OR recommendation.symbol ILIKE ALL ($8) OR EXISTS (SELECT FROM recommendation_text text
+         WHERE text.organization_id = recommendation.organization_id
+           AND text.recommendation_id = recommendation.id AND text.body ILIKE ALL ($8)))
+     ORDER BY recommendation.created_at DESC, recommendation.id DESC LIMIT $9`,
+    [
+      organizationId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.status ?? null,
+      query.partnerId ?? null,
+      query.eventId ?? null,
+      query.outcomeId ?? null,
+      likePatterns(query.q),
+      limit + 1,
+    ],
+  );
+  return cutPage(rows, limit, (row) => [row.created_at, row.id], present);
+}
+
+function present(row: RecommendationRow): RecommendationView {
+  return {
+    id: row.id,
+    outcomeId: row.outcome_id,
+    outcomeSymbol: row.outcome_symbol,
+    eventId: row.event_id,
+    number: row.number,
+    symbol: row.symbol,
+    status: row.status,
+    texts: row.texts ?? {},
+    workingTexts: row.working_texts,
+    addressees: row.addressees,
+    dueOn: row.due_on,
+    issuedAt: row.issued_at,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}

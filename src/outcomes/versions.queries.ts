@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../kernel/domain-error.js';
+import type {
+  CitationView,
+  EditionView,
+  OutcomeVersionView,
+  VersionRecommendationView,
+  VersionRefusal,
+} from './dto/outcome-version.dto.js';
+import { type OutcomeKind } from './outcome-kinds.js';
+import { presentSummary, type SummaryRow, VERSION_SUMMARY } from './outcomes.queries.js';
+import { CITATIONS_OF, EDITIONS_OF, RECOMMENDATIONS_OF } from './version-parts.js';
+
+interface VersionRow extends SummaryRow {
+  symbol: string;
+  kind: OutcomeKind;
+  authenticLanguage: string;
+  editions: EditionView[];
+  recommendations: VersionRecommendationView[];
+  citations: CitationView[];
+  refusal: { at: string; changes: Record<string, { new: unknown }> } | null;
+}
+
+/** The reason for a refused publication stands in the log of changes, for as long as nothing was done since. */
+const REFUSAL = `
+  (SELECT CASE WHEN entry.action = 'publication_refused'
+      THEN jsonb_build_object('at', to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'changes', entry.changes) END
+    FROM audit_entry entry WHERE entry.organization_id = version.organization_id
+      AND entry.object_kind = 'outcome_version' AND entry.object_id = version.id
+    ORDER BY entry.at DESC, entry.id DESC LIMIT 1)`;
+
+/** One version with all its parts, in one query. */
+export async function readVersion(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+): Promise<OutcomeVersionView> {
+  const [row] = await reader.query<VersionRow[]>(
+    `SELECT ${VERSION_SUMMARY}, outcome.symbol, outcome.kind, outcome.authentic_language AS "authenticLanguage",
+       ${EDITIONS_OF('version', 'outcome')} AS editions, ${RECOMMENDATIONS_OF('version')} AS recommendations,
+       ${CITATIONS_OF('version')} AS citations, ${REFUSAL} AS refusal
+     FROM outcome_version version JOIN outcome ON outcome.id = version.outcome_id
+     WHERE version.organization_id = $1 AND version.id = $2`,
+    [organizationId, id],
+  );
+  if (row === undefined) throw new DomainError('missing', 'not_found');
+  return {
+    ...presentSummary(row),
+    outcomeId: row.outcomeId,
+    symbol: row.symbol,
+    kind: row.kind,
+    authenticLanguage: row.authenticLanguage,
+    editions: row.editions,
+    recommendations: row.recommendations,
+    citations: row.citations,
+    refusal: presentRefusal(row.refusal),
+  };
+}
+
+function presentRefusal(row: VersionRow['refusal']): VersionRefusal | null {
+  if (row === null) return null;
+  const code = row.changes['code']?.new;
+  const findings = row.changes['findings']?.new;
+  return {
+    at: row.at,
+    code: typeof code === 'string' ? code : '',
+    findings: Array.isArray(findings) ? findings : [],
+  };
+}
