@@ -29,7 +29,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, request);
     if (problem.status === STATUS_OF_KIND.unavailable) {
       // Expected while the database is away; whoever watches /health sees it there.
-      this.log.warn({ requestId: problem.requestId, route: request.routeOptions.url }, problem.code);
+      this.log.warn(
+        { requestId: problem.requestId, route: request.routeOptions.url },
+        problem.code,
+      );
     } else if (problem.status >= 500) {
       this.log.error(
         { requestId: problem.requestId, route: request.routeOptions.url, fault: describe(error) },
