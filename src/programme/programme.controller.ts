@@ -23,7 +23,9 @@ import {
 } from './dto/session.dto.js';
 import { PLACING_ERRORS } from './programme.errors.js';
 import { readProgramme, readSession } from './programme.queries.js';
-import { type PlacementLog, ProgrammeService } from './programme.service.js';
+import { ParticipantsService } from './participants.service.js';
+import { ProgrammeService } from './programme.service.js';
+import type { PlacementLog } from './session-rows.js';
 
 const PLACING = [...PLACING_ERRORS, ...TIME_ERRORS];
 
@@ -33,6 +35,7 @@ export class ProgrammeController {
   constructor(
     private readonly database: Database,
     private readonly programme: ProgrammeService,
+    private readonly participants: ParticipantsService,
   ) {}
 
   @Get('events/:id/programme')
@@ -157,7 +160,7 @@ export class ProgrammeController {
     @Body() input: AssignmentInput,
   ): Promise<SessionView> {
     return this.changing(actor, id, async (tx, placements) => {
-      await this.programme.addPerson(tx, actor, id, null, input, placements);
+      await this.participants.addPerson(tx, actor, id, null, input, placements);
     });
   }
 
@@ -176,7 +179,7 @@ export class ProgrammeController {
     @Body() patch: AssignmentPatch,
   ): Promise<SessionView> {
     return this.placing(actor, '', async (tx, placements) => {
-      const sessionId = await this.programme.changePerson(
+      const sessionId = await this.participants.changePerson(
         tx,
         actor,
         id,
@@ -196,7 +199,7 @@ export class ProgrammeController {
     errors: ['session_event_closed'],
   })
   removePerson(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<void> {
-    return this.database.transaction((tx) => this.programme.removePerson(tx, actor, id));
+    return this.database.transaction((tx) => this.participants.removePerson(tx, actor, id));
   }
 
   @Post('sessions/:id/contributions')
@@ -213,7 +216,7 @@ export class ProgrammeController {
     @Body() input: ContributionInput,
   ): Promise<SessionView> {
     return this.changing(actor, id, async (tx, placements) => {
-      await this.programme.addContribution(tx, actor, id, input, placements);
+      await this.participants.addContribution(tx, actor, id, input, placements);
     });
   }
 
@@ -232,7 +235,7 @@ export class ProgrammeController {
     @Body() patch: ContributionPatch,
   ): Promise<SessionView> {
     return this.database.transaction(async (tx) => {
-      const sessionId = await this.programme.changeContribution(tx, actor, id, version, patch);
+      const sessionId = await this.participants.changeContribution(tx, actor, id, version, patch);
       return readSession(tx, actor.organizationId, sessionId, actor.language);
     });
   }
@@ -245,7 +248,7 @@ export class ProgrammeController {
     errors: ['session_event_closed'],
   })
   removeContribution(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<void> {
-    return this.database.transaction((tx) => this.programme.removeContribution(tx, actor, id));
+    return this.database.transaction((tx) => this.participants.removeContribution(tx, actor, id));
   }
 
   private changing(
