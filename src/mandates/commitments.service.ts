@@ -79,7 +79,9 @@ export class CommitmentsService {
   async removeCommitment(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const { organizationId } = actor;
     const before = await this.findCommitment(tx, organizationId, id);
-    await tx.delete(Commitment, { id, organizationId });
+    const removed = await tx.delete(Commitment, { id, organizationId });
+    // Somebody may have been faster.
+    if (removed.affected !== 1) throw new DomainError('missing', 'not_found');
     await recordChange(tx, actor, {
       objectKind: 'commitment',
       objectId: id,

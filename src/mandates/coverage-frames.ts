@@ -45,9 +45,18 @@ export function framesOf(
   });
 }
 
-/** Whether the commitment binds on that day. */
-export function bindsOn(commitment: Binding, day: string): boolean {
-  return day >= commitment.startsOn && (commitment.endsOn === null || day <= commitment.endsOn);
+/** The one of these periods, which are in order, in which a day lies. */
+export function frameOf(frames: readonly Frame[], day: string): Frame | undefined {
+  let [low, high] = [0, frames.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const frame = frames[middle];
+    if (frame === undefined) return undefined;
+    if (day < frame.startsOn) high = middle - 1;
+    else if (day > frame.endsOn) low = middle + 1;
+    else return frame;
+  }
+  return undefined;
 }
 
 /** The last day that the half-open span touches: an end at midnight belongs to the day before. */

@@ -23,6 +23,28 @@ interface Due {
   readonly proof: Proof;
 }
 
+/** An outcome that is out, with the day on which it first was, in the zone of its event. */
+export interface PublishedOutcome {
+  readonly outcome: OutcomeFact;
+  readonly onSite: string;
+}
+
+/** The outcomes of each event. */
+export function publishedOutcomes(
+  outcomes: readonly OutcomeFact[],
+  events: readonly EventFact[],
+): ReadonlyMap<string, readonly PublishedOutcome[]> {
+  const zones = new Map(events.map(({ id, zone }) => [id, zone]));
+  return Map.groupBy(
+    outcomes.flatMap((outcome) => {
+      const zone = zones.get(outcome.eventId);
+      if (zone === undefined) return [];
+      return [{ outcome, onSite: localAt(outcome.firstPublishedAt, zone).slice(0, 10) }];
+    }),
+    ({ outcome }) => outcome.eventId,
+  );
+}
+
 /** An outcome with the day on which it had appeared everywhere, or where it has not. */
 interface Appearance {
   readonly outcome: OutcomeFact;
@@ -38,7 +60,7 @@ export function outcomesCell(
   commitment: CommitmentFact,
   frame: Frame,
   events: readonly StandingEvent[],
-  outcomesOf: ReadonlyMap<string, readonly OutcomeFact[]>,
+  outcomesOf: ReadonlyMap<string, readonly PublishedOutcome[]>,
   today: string,
 ): CoverageCell {
   const due = events
@@ -85,13 +107,13 @@ export function outcomesCell(
 function dueOf(
   commitment: CommitmentFact,
   held: StandingEvent,
-  outcomes: readonly OutcomeFact[],
+  outcomes: readonly PublishedOutcome[],
   today: string,
 ): Due {
   const { event } = held;
   const deadline = addDays(lastDayOf(event.endsLocal), commitment.withinDays ?? 0);
   const best = outcomes
-    .map((outcome) => appearanceOf(outcome, event, commitment.channels, today))
+    .map((outcome) => appearanceOf(outcome, commitment.channels, today))
     .sort(byProgress)[0];
   if (best?.completeOn !== undefined) {
     const inTime = best.completeOn <= deadline;
@@ -121,15 +143,14 @@ function dueOf(
 
 /** When an outcome had appeared in all the channels. One that is announced for a later day has not. */
 function appearanceOf(
-  outcome: OutcomeFact,
-  event: EventFact,
+  { outcome, onSite }: PublishedOutcome,
   channels: readonly Channel[],
   today: string,
 ): Appearance {
   const days = channels.map((channel) => {
     const dates =
       channel === 'site'
-        ? [localAt(outcome.firstPublishedAt, event.zone).slice(0, 10)]
+        ? [onSite]
         : outcome.placements
             .filter((placement) => placement.channel === channel && placement.placedOn <= today)
             .map(({ placedOn }) => placedOn);

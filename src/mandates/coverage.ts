@@ -1,5 +1,4 @@
 import { localAt } from '../kernel/local-time.js';
-import { periodOf } from '../kernel/period.js';
 import {
   countCell,
   eventsCell,
@@ -16,13 +15,12 @@ import {
   type CoverageCell,
   type CoverageFacts,
   type CoverageState,
-  type OutcomeFact,
   type Proof,
   type ProposalFact,
   type RecommendationFact,
 } from './coverage-facts.js';
-import { bindsOn, compare, type Frame, framesOf } from './coverage-frames.js';
-import { outcomesCell } from './coverage-outcomes.js';
+import { compare, type Frame, frameOf, framesOf } from './coverage-frames.js';
+import { outcomesCell, publishedOutcomes, type PublishedOutcome } from './coverage-outcomes.js';
 
 /** Whose eyes the coverage is for: `public` knows no drafts and is shown only what is public. */
 export type Audience = 'inside' | 'public';
@@ -67,7 +65,7 @@ export function coverageOf(
 /** The facts, arranged so that no cell looks through all of them. */
 class Known {
   private readonly standing: readonly StandingEvent[];
-  private readonly outcomesOf: ReadonlyMap<string, readonly OutcomeFact[]>;
+  private readonly outcomesOf: ReadonlyMap<string, readonly PublishedOutcome[]>;
   private readonly recommendations: readonly RecommendationFact[];
   private readonly citations: readonly CitationFact[];
   private readonly hidden: ReadonlySet<string>;
@@ -81,7 +79,7 @@ class Known {
       .map((event) => standingOf(event, request.today))
       .filter((event) => event !== undefined)
       .filter(({ standing }) => inside || standing !== 'draft');
-    this.outcomesOf = Map.groupBy(facts.outcomes, ({ eventId }) => eventId);
+    this.outcomesOf = publishedOutcomes(facts.outcomes, facts.events);
     this.recommendations = facts.recommendations.filter((one) => inside || one.issuedAt !== null);
     this.citations = facts.citations.filter((one) => inside || one.citedAt !== null);
     this.hidden = new Set([
@@ -120,9 +118,7 @@ class Known {
   ): CoverageCell[] {
     const { today } = this.request;
     // An event belongs to the day on which it begins, by its own clock.
-    const byPeriod = inPeriods(commitment, concerned, ({ event }) =>
-      event.startsLocal.slice(0, 10),
-    );
+    const byPeriod = inPeriods(frames, concerned, ({ event }) => event.startsLocal.slice(0, 10));
     return frames.map((frame) => {
       const events = byPeriod.get(frame.key) ?? [];
       switch (commitment.kind) {
@@ -150,7 +146,7 @@ class Known {
     events: ReadonlySet<string>,
   ): CoverageCell[] {
     const own = this.recommendations.filter(({ eventId }) => events.has(eventId));
-    const byPeriod = inPeriods(commitment, own, ({ issuedAt }) => this.day(issuedAt));
+    const byPeriod = inPeriods(frames, own, ({ issuedAt }) => this.day(issuedAt));
     return frames.map((frame) => {
       const issued = byPeriod.get(frame.key) ?? [];
       // What is being written can only be issued from now on.
@@ -179,7 +175,7 @@ class Known {
     events: ReadonlySet<string>,
   ): CoverageCell[] {
     const own = this.citations.filter(({ eventId }) => events.has(eventId));
-    const byPeriod = inPeriods(commitment, own, ({ citedAt }) => this.day(citedAt));
+    const byPeriod = inPeriods(frames, own, ({ citedAt }) => this.day(citedAt));
     return frames.map((frame) => {
       const cited = firstOfEach(byPeriod.get(frame.key) ?? []);
       const counted = new Set(cited.map(({ evidenceId }) => evidenceId));
@@ -231,19 +227,19 @@ function idsOf(events: readonly StandingEvent[]): ReadonlySet<string> {
   return new Set(events.map(({ event }) => event.id));
 }
 
-/** The facts by the key of the period in which their day lies; those on whose day nothing binds are left out. */
+/** The facts by the key of the period in which their day lies; those of days outside all of them are left out. */
 function inPeriods<T>(
-  commitment: CommitmentFact,
+  frames: readonly Frame[],
   facts: readonly T[],
   dayOf: (fact: T) => string | undefined,
 ): ReadonlyMap<string, readonly T[]> {
-  const bound = facts.flatMap((fact) => {
+  const placed = facts.flatMap((fact) => {
     const day = dayOf(fact);
-    if (day === undefined || !bindsOn(commitment, day)) return [];
-    return [{ fact, key: periodOf(day, commitment.period).key }];
+    const frame = day === undefined ? undefined : frameOf(frames, day);
+    return frame === undefined ? [] : [{ fact, key: frame.key }];
   });
   return new Map(
-    [...Map.groupBy(bound, ({ key }) => key)].map(([key, list]) => [
+    [...Map.groupBy(placed, ({ key }) => key)].map(([key, list]) => [
       key,
       list.map(({ fact }) => fact),
     ]),

@@ -93,7 +93,6 @@ export class MandatesService {
   /** Removes a mandate with its proposals, if no event serves any of them. */
   async removeMandate(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const { organizationId } = actor;
-    const before = await findMandate(tx, organizationId, id);
     // Whoever is about to serve a proposal waits for these locks, or is seen by the count.
     await tx.query('SELECT FROM mandate WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
       organizationId,
@@ -103,6 +102,7 @@ export class MandatesService {
       'SELECT FROM proposal WHERE organization_id = $1 AND mandate_id = $2 ORDER BY id FOR UPDATE',
       [organizationId, id],
     );
+    const before = await findMandate(tx, organizationId, id);
     const events = await this.proposals.eventsServing(
       tx,
       organizationId,

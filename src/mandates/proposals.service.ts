@@ -67,12 +67,12 @@ export class ProposalsService {
   /** Removes a proposal with its commitments, if no event serves it. */
   async removeProposal(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const { organizationId } = actor;
-    const before = await this.findProposal(tx, organizationId, id);
     // An event that is about to serve the proposal waits for this lock, or is seen by the count.
     await tx.query('SELECT FROM proposal WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
       organizationId,
       id,
     ]);
+    const before = await this.findProposal(tx, organizationId, id);
     const events = await this.eventsServing(tx, organizationId, '$2::uuid', id);
     if (events.count > 0)
       throw new DomainError(

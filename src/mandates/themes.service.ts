@@ -76,12 +76,12 @@ export class ThemesService {
 
   /** Removes a theme that nothing uses. */
   async removeTheme(tx: EntityManager, actor: Actor, id: string): Promise<void> {
-    const before = await findTheme(tx, actor, id);
     // Whoever is about to refer to the theme waits for this lock, or is seen by the count.
     await tx.query('SELECT FROM theme WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
       actor.organizationId,
       id,
     ]);
+    const before = await findTheme(tx, actor, id);
     const [use] = await tx.query<
       { themes: number; commitments: number; events: number; experts: number }[]
     >(

@@ -534,6 +534,59 @@ describe('proposals and commitments', () => {
     expect((await client.get(`/api/v1/proposals/${proposal}`)).status).toBe(404);
   });
 
+  it('are removed once, whoever asks at the same time', async () => {
+    const { id, proposals } = await loaded();
+    const proposal = proposals[0];
+    for (const path of [
+      `/api/v1/commitments/${proposal?.commitments[0]?.id}`,
+      `/api/v1/proposals/${proposal?.id}`,
+      `/api/v1/mandates/${id}`,
+      `/api/v1/themes/${(await theme('Removed once')).id}`,
+    ]) {
+      const answers = await Promise.all([1, 2, 3].map(() => client.delete(path)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+    }
+  });
+
+  it('and themes that are named and removed at once stay or are refused, one of the two', async () => {
+    const { proposals } = await loaded();
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { id } = await theme(`Contested ${turn}`);
+      const [added, removed] = await Promise.all([
+        client.post(`/api/v1/proposals/${proposals[0]?.id}/commitments`, {
+          ...EVENTS,
+          themes: [id],
+        }),
+        client.delete(`/api/v1/themes/${id}`),
+      ]);
+      expect([
+        [201, 409],
+        [400, 204],
+      ]).toContainEqual([added.status, removed.status]);
+    }
+  });
+
+  it('hold as many commitments as can be counted, and no more', async () => {
+    const many = (count: number) =>
+      mandate({
+        proposals: Array.from({ length: count / 50 }, (_, index) => ({
+          title: { en: `P${index}` },
+          commitments: Array.from({ length: 50 }, () => EVENTS),
+        })),
+      });
+    const full = await client.post('/api/v1/mandates', many(500));
+    expect([full.status, full.body.commitmentCount]).toEqual([201, 500]);
+    const tooMany = await client.post('/api/v1/mandates', many(550));
+    expect([tooMany.status, tooMany.body.code]).toEqual([409, 'mandate_too_large']);
+    const more = await client.post(
+      `/api/v1/proposals/${full.body.proposals[0].id}/commitments`,
+      EVENTS,
+    );
+    expect([more.status, more.body.code]).toEqual([409, 'mandate_too_large']);
+    const coverage = await client.get(`/api/v1/mandates/${full.body.id}/coverage`);
+    expect(coverage.body.proposals).toHaveLength(10);
+  });
+
   it('leave a trace in the log of changes', async () => {
     const { proposals } = await loaded();
     const commitment = proposals[0]?.commitments[0]?.id ?? '';

@@ -11,7 +11,6 @@ import {
   type Dimension,
   DIMENSIONS,
 } from '../commitment-kinds.js';
-import { itemsOf } from './list-item.js';
 
 export class CommitmentInput {
   @Field.integer({ min: 1, max: 100_000, optional: true, description: 'The next one if not given' })
@@ -114,7 +113,7 @@ export class CommitmentView {
   @Field.list({ oneOf: COMMITMENT_EVENT_KINDS })
   eventKinds: string[];
 
-  @Field.listOf(itemsOf(CommitmentThemeView))
+  @Field.listOf(() => CommitmentThemeView)
   themes: CommitmentThemeView[];
 
   @Field.integer({ nullable: true })

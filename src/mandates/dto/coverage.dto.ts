@@ -20,7 +20,6 @@ import {
   type ProofKind,
   type ProofState,
 } from '../coverage-facts.js';
-import { itemsOf } from './list-item.js';
 
 /** Ten years of months, and the two that a span can begin and end in. */
 const MAX_CELLS = 130;
@@ -118,7 +117,7 @@ export class CoverageThemeView {
 }
 
 export class CoverageCellView {
-  @Field.object(itemsOf(CoveragePeriodView))
+  @Field.object(() => CoveragePeriodView)
   period: CoveragePeriodView;
 
   @Field.boolean({ description: 'Too short a part of the calendar period: no number is owed' })
@@ -142,13 +141,13 @@ export class CoverageCellView {
   @Field.oneOf(COVERAGE_STATES)
   state: CoverageState;
 
-  @Field.object(itemsOf(CoverageOutcomesView), { nullable: true })
+  @Field.object(() => CoverageOutcomesView, { nullable: true })
   outcomes: CoverageOutcomesView | null;
 
-  @Field.listOf(itemsOf(CoverageThemeView), { description: 'themes_covered: each theme by itself' })
+  @Field.listOf(() => CoverageThemeView, { description: 'themes_covered: each theme by itself' })
   themes: readonly CoverageThemeView[];
 
-  @Field.listOf(itemsOf(CoverageProofView), { max: MANY })
+  @Field.listOf(() => CoverageProofView, { max: MANY })
   proof: readonly CoverageProofView[];
 }
 
@@ -189,7 +188,7 @@ export class CommitmentCoverageView {
   @Field.oneOf(DIMENSIONS, { nullable: true })
   dimension: Dimension | null;
 
-  @Field.listOf(itemsOf(CoverageCellView), { max: MAX_CELLS })
+  @Field.listOf(() => CoverageCellView, { max: MAX_CELLS })
   cells: readonly CoverageCellView[];
 }
 
@@ -203,7 +202,7 @@ export class ProposalCoverageView {
   @Field.localized()
   title: LocalizedText;
 
-  @Field.listOf(itemsOf(CommitmentCoverageView), { max: MAX_COMMITMENTS })
+  @Field.listOf(() => CommitmentCoverageView, { max: MAX_COMMITMENTS })
   commitments: readonly CommitmentCoverageView[];
 }
 
@@ -242,10 +241,10 @@ export class CoverageLateView {
 }
 
 export class CoverageSummaryView {
-  @Field.object(itemsOf(CoverageStatesView))
+  @Field.object(() => CoverageStatesView)
   states: CoverageStatesView;
 
-  @Field.listOf(itemsOf(CoverageLateView), { max: MANY })
+  @Field.listOf(() => CoverageLateView, { max: MANY })
   late: readonly CoverageLateView[];
 }
 
@@ -274,9 +273,9 @@ export class CoverageView {
   @Field.day({ nullable: true, description: 'Asked for or made; null: to the present period' })
   to: string | null;
 
-  @Field.object(itemsOf(CoverageSummaryView))
+  @Field.object(() => CoverageSummaryView)
   summary: CoverageSummaryView;
 
-  @Field.listOf(itemsOf(ProposalCoverageView), { max: MAX_PROPOSALS })
+  @Field.listOf(() => ProposalCoverageView, { max: MAX_PROPOSALS })
   proposals: readonly ProposalCoverageView[];
 }

@@ -9,7 +9,6 @@ import {
   MAX_PROPOSALS,
 } from '../commitment-kinds.js';
 import { CommitmentInput, CommitmentView } from './commitment.dto.js';
-import { itemsOf } from './list-item.js';
 
 const TEXT = { max: 100_000, min: 0, multiline: true, optional: true } as const;
 
@@ -23,7 +22,7 @@ export class ProposalInput {
   @Field.localized(TEXT)
   body?: LocalizedText;
 
-  @Field.listOf(itemsOf(CommitmentInput), { max: MAX_COMMITMENTS, optional: true })
+  @Field.listOf(() => CommitmentInput, { max: MAX_COMMITMENTS, optional: true })
   commitments?: CommitmentInput[];
 }
 
@@ -59,7 +58,7 @@ export class MandateInput {
   @Field.oneOf(MANDATE_VISIBILITIES, { optional: true, default: 'internal' })
   visibility?: string;
 
-  @Field.listOf(itemsOf(ProposalInput), { max: MAX_PROPOSALS, optional: true })
+  @Field.listOf(() => ProposalInput, { max: MAX_PROPOSALS, optional: true })
   proposals?: ProposalInput[];
 }
 
@@ -83,7 +82,7 @@ export class ProposalView {
   @Field.localized({ min: 0, max: 100_000 })
   body: LocalizedText;
 
-  @Field.listOf(itemsOf(CommitmentView), { max: MAX_COMMITMENTS })
+  @Field.listOf(() => CommitmentView, { max: MAX_COMMITMENTS })
   commitments: CommitmentView[];
 
   @Field.integer()
@@ -140,7 +139,7 @@ export class MandateView extends MandateListItem {
   @Field.localized({ min: 0, max: 100_000 })
   body: LocalizedText;
 
-  @Field.listOf(itemsOf(ProposalView), { max: MAX_PROPOSALS })
+  @Field.listOf(() => ProposalView, { max: MAX_PROPOSALS })
   proposals: ProposalView[];
 }
 
@@ -165,7 +164,7 @@ export class ProposalExport extends OmitType(ProposalView, [
   'commitments',
   'version',
 ] as const) {
-  @Field.listOf(itemsOf(CommitmentExport), { max: MAX_COMMITMENTS })
+  @Field.listOf(() => CommitmentExport, { max: MAX_COMMITMENTS })
   commitments: CommitmentExport[];
 }
 
@@ -180,6 +179,6 @@ export class MandateExport extends OmitType(MandateView, [
   'updatedAt',
   'version',
 ] as const) {
-  @Field.listOf(itemsOf(ProposalExport), { max: MAX_PROPOSALS })
+  @Field.listOf(() => ProposalExport, { max: MAX_PROPOSALS })
   proposals: ProposalExport[];
 }

@@ -2,7 +2,6 @@ import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { MAX_THEMES } from '../theme-tree.js';
-import { itemsOf } from './list-item.js';
 
 export class ThemeInput {
   @Field.localized({ max: 200 })
@@ -48,6 +47,6 @@ export class ThemeView {
 
 /** The whole tree: each theme stands before those below it, siblings by position. */
 export class ThemeTreeView {
-  @Field.listOf(itemsOf(ThemeView), { max: MAX_THEMES })
+  @Field.listOf(() => ThemeView, { max: MAX_THEMES })
   items: ThemeView[];
 }
