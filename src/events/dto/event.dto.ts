@@ -1,4 +1,3 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
@@ -14,6 +13,7 @@ import {
   VISIBILITIES,
 } from '../event-lifecycle.js';
 import { PARTNER_ROLES, type PartnerRole } from '../partner.entity.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class EventPartnerInput {
   @Field.uuid()
@@ -99,7 +99,7 @@ export class EventInput {
   partners?: EventPartnerInput[];
 }
 
-export class EventPatch extends PartialType(EventInput) {}
+export class EventPatch extends PatchOf(EventInput) {}
 
 export class EventMove {
   @Field.localTime()

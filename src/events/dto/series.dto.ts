@@ -1,10 +1,10 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { CADENCES, type Cadence } from '../../kernel/period.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { EVENT_KINDS, EVENT_STATES, type EventKind, type EventState } from '../event-lifecycle.js';
 import { PARTNER_KINDS, type PartnerKind } from '../partner.entity.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class SeriesInput {
   @Field.localized({ max: 500 })
@@ -29,7 +29,7 @@ export class SeriesInput {
   endsOn?: string | null;
 }
 
-export class SeriesPatch extends PartialType(SeriesInput) {}
+export class SeriesPatch extends PatchOf(SeriesInput) {}
 
 export const SLOT_STATES = ['held', 'planned', 'due', 'late'] as const;
 export type SlotState = (typeof SLOT_STATES)[number];
@@ -124,7 +124,7 @@ export class PartnerInput {
   url?: string | null;
 }
 
-export class PartnerPatch extends PartialType(PartnerInput) {}
+export class PartnerPatch extends PatchOf(PartnerInput) {}
 
 export class PartnerView {
   @Field.uuid()

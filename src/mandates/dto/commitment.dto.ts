@@ -1,4 +1,3 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { PERIOD_UNITS, type PeriodUnit } from '../../kernel/period.js';
 import { Field } from '../../platform/http/fields.js';
@@ -11,6 +10,7 @@ import {
   type Dimension,
   DIMENSIONS,
 } from '../commitment-kinds.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class CommitmentInput {
   @Field.integer({ min: 1, max: 100_000, optional: true, description: 'The next one if not given' })
@@ -69,7 +69,7 @@ export class CommitmentInput {
   dimension?: Dimension | null;
 }
 
-export class CommitmentPatch extends PartialType(CommitmentInput, { skipNullProperties: false }) {}
+export class CommitmentPatch extends PatchOf(CommitmentInput) {}
 
 export class CommitmentThemeView {
   @Field.uuid()

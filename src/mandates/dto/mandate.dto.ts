@@ -1,4 +1,4 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
@@ -9,6 +9,7 @@ import {
   MAX_PROPOSALS,
 } from '../commitment-kinds.js';
 import { CommitmentInput, CommitmentView } from './commitment.dto.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 const TEXT = { max: 100_000, min: 0, multiline: true, optional: true } as const;
 
@@ -26,9 +27,7 @@ export class ProposalInput {
   commitments?: CommitmentInput[];
 }
 
-export class ProposalPatch extends PartialType(OmitType(ProposalInput, ['commitments'] as const), {
-  skipNullProperties: false,
-}) {}
+export class ProposalPatch extends PatchOf(OmitType(ProposalInput, ['commitments'] as const)) {}
 
 export class MandateInput {
   @Field.slug({ optional: true, max: 80, description: 'Made from the title if not given' })
@@ -62,9 +61,7 @@ export class MandateInput {
   proposals?: ProposalInput[];
 }
 
-export class MandatePatch extends PartialType(OmitType(MandateInput, ['proposals'] as const), {
-  skipNullProperties: false,
-}) {}
+export class MandatePatch extends PatchOf(OmitType(MandateInput, ['proposals'] as const)) {}
 
 export class ProposalView {
   @Field.uuid()

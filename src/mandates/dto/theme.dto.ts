@@ -1,7 +1,7 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { MAX_THEMES } from '../theme-tree.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class ThemeInput {
   @Field.localized({ max: 200 })
@@ -17,7 +17,7 @@ export class ThemeInput {
   position?: number;
 }
 
-export class ThemePatch extends PartialType(ThemeInput, { skipNullProperties: false }) {}
+export class ThemePatch extends PatchOf(ThemeInput) {}
 
 export class ThemeView {
   @Field.uuid()

@@ -1,8 +1,8 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { EVIDENCE_STATES, type EvidenceState } from '../evidence.entity.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class EvidenceInput {
   @Field.localized({ max: 2000, multiline: true, description: 'What is so, in one statement' })
@@ -18,7 +18,7 @@ export class EvidenceInput {
   sourceUrl?: string | null;
 }
 
-export class EvidencePatch extends PartialType(EvidenceInput) {}
+export class EvidencePatch extends PatchOf(EvidenceInput) {}
 
 export class EvidenceView {
   @Field.uuid()

@@ -1,4 +1,4 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { EVIDENCE_STATES, type EvidenceState } from '../evidence.entity.js';
@@ -13,6 +13,7 @@ import {
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
 import { MarkdownField } from './markdown-field.js';
 import { AddresseeView } from './recommendation.dto.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class EditionInput {
   @Field.language()
@@ -28,7 +29,7 @@ export class EditionInput {
   body?: string;
 }
 
-export class EditionPatch extends PartialType(OmitType(EditionInput, ['lang'] as const)) {}
+export class EditionPatch extends PatchOf(OmitType(EditionInput, ['lang'] as const)) {}
 
 export class EditionView {
   @Field.uuid()
@@ -64,7 +65,7 @@ export class NewVersionInput {
   bump?: 'minor' | 'major';
 }
 
-export class NoticePatch extends PartialType(OmitType(NewVersionInput, ['bump'] as const)) {}
+export class NoticePatch extends PatchOf(OmitType(NewVersionInput, ['bump'] as const)) {}
 
 export class CitationsInput {
   @Field.list('uuid', { max: 200, description: 'Evidence in the order of citation' })

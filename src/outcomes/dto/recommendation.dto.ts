@@ -1,8 +1,8 @@
-import { PartialType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class AddresseeInput {
   @Field.uuid({ optional: true, description: 'A partner; else give `name`' })
@@ -23,7 +23,7 @@ export class RecommendationInput {
   dueOn?: string | null;
 }
 
-export class RecommendationPatch extends PartialType(RecommendationInput) {}
+export class RecommendationPatch extends PatchOf(RecommendationInput) {}
 
 export class RecommendationOrder {
   @Field.list('uuid', { max: 500, description: 'Those not issued yet, in their new order' })

@@ -1,4 +1,4 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { SPEAKER_ROLES, type SpeakerRole } from '../../speakers/speaker-states.js';
@@ -8,6 +8,7 @@ import {
   type SessionKind,
   type SessionState,
 } from '../session.entity.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class AssignmentInput {
   @Field.uuid()
@@ -74,7 +75,7 @@ export class SessionInput {
   contributions?: ContributionInput[];
 }
 
-export class SessionPatch extends PartialType(
+export class SessionPatch extends PatchOf(
   OmitType(SessionInput, ['people', 'contributions'] as const),
 ) {}
 
@@ -112,13 +113,9 @@ export class SessionMoves {
   moves: SessionMove[];
 }
 
-export class AssignmentPatch extends PartialType(
-  OmitType(AssignmentInput, ['expertId'] as const),
-) {}
+export class AssignmentPatch extends PatchOf(OmitType(AssignmentInput, ['expertId'] as const)) {}
 
-export class ContributionPatch extends PartialType(
-  OmitType(ContributionInput, ['people'] as const),
-) {}
+export class ContributionPatch extends PatchOf(OmitType(ContributionInput, ['people'] as const)) {}
 
 export class AssignmentView {
   @Field.uuid()

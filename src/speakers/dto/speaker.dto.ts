@@ -1,4 +1,4 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import {
@@ -9,6 +9,7 @@ import {
   type SpeakerRole,
   type SpeakerState,
 } from '../speaker-states.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class AvailabilityInterval {
   @Field.localTime()
@@ -45,9 +46,7 @@ export class SpeakerInput {
   position?: number;
 }
 
-export class SpeakerPatch extends PartialType(
-  OmitType(SpeakerInput, ['expertId', 'state'] as const),
-) {}
+export class SpeakerPatch extends PatchOf(OmitType(SpeakerInput, ['expertId', 'state'] as const)) {}
 
 export class SpeakerTransition {
   @Field.oneOf(SPEAKER_STATES)

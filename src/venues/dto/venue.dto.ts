@@ -1,7 +1,8 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class VenueInput {
   @Field.localized({ max: 300 })
@@ -26,7 +27,7 @@ export class VenueInput {
   longitude?: number | null;
 }
 
-export class VenuePatch extends PartialType(VenueInput) {}
+export class VenuePatch extends PatchOf(VenueInput) {}
 
 export class RoomInput {
   @Field.localized({ max: 200 })
@@ -52,7 +53,7 @@ export class RoomInput {
   position?: number;
 }
 
-export class RoomPatch extends PartialType(OmitType(RoomInput, [] as const)) {}
+export class RoomPatch extends PatchOf(OmitType(RoomInput, [] as const)) {}
 
 export class RoomView {
   @Field.uuid()
