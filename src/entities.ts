@@ -1,4 +1,5 @@
 import { EVENTS_ENTITIES } from './events/events.entities.js';
+import { EXPERTS_ENTITIES } from './experts/experts.entities.js';
 import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
 import { OUTCOMES_ENTITIES } from './outcomes/outcomes.entities.js';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   ...IDENTITY_ENTITIES,
   ...MANDATES_ENTITIES,
   ...VENUES_ENTITIES,
+  ...EXPERTS_ENTITIES,
   ...EVENTS_ENTITIES,
   ...SPEAKERS_ENTITIES,
   ...PROGRAMME_ENTITIES,

@@ -1,5 +1,6 @@
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExpertsModule } from './experts/experts.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
@@ -12,6 +13,7 @@ export const FEATURES = [
   IdentityModule,
   MandatesModule,
   VenuesModule,
+  ExpertsModule,
   EventsModule,
   SpeakersModule,
   ProgrammeModule,

@@ -16,7 +16,7 @@ export const expertSearch: Scenario = {
     await client.connect();
     const found = await client.query<{ family: string; given: string }>(
       `SELECT family, given FROM expert_name WHERE family IS NOT NULL AND given IS NOT NULL
-       ORDER BY md5(skeleton), lang LIMIT $1`,
+       ORDER BY md5(expert_id::text), lang LIMIT $1`,
       [QUERIES],
     );
     await client.end();

@@ -1,13 +1,8 @@
 import type pg from 'pg';
-import { lookAlikeKey } from '../../src/kernel/confusables.js';
 import { newId } from '../../src/kernel/id.js';
-import { expertSearchText, nameSkeleton } from '../../src/kernel/name-search.js';
-import {
-  cleanNameForm,
-  printName,
-  printNameIndexed,
-  type NameForm,
-} from '../../src/kernel/person-name.js';
+import { institutionKey } from '../../src/experts/institution-key.js';
+import { nameKeys, nameSounds } from '../../src/experts/name-keys.js';
+import { cleanNameForm, type NameForm } from '../../src/kernel/person-name.js';
 import { insertRows } from './rows.js';
 
 const BATCH = 5000;
@@ -68,12 +63,22 @@ export async function seedExperts(
     id: newId(),
     organization_id: organizationId,
     name: { en: `Institute No. ${index + 1}`, ru: `Институт № ${index + 1}` },
-    name_key: `institute ${index + 1}`,
     country: index % 2 === 0 ? 'UZ' : 'CN',
     search_text: ` institute институт ${index + 1} `,
     version: 1,
   }));
   await insertRows(client, 'institution', institutions);
+  await insertRows(
+    client,
+    'institution_name',
+    institutions.flatMap(({ id, name }) =>
+      Object.values(name).map((text) => ({
+        organization_id: organizationId,
+        name_key: institutionKey(text),
+        institution_id: id,
+      })),
+    ),
+  );
   for (let first = 0; first < count; first += BATCH) {
     const people = Array.from({ length: Math.min(BATCH, count - first) }, (_, offset) =>
       person(first + offset, organizationId),
@@ -87,6 +92,11 @@ export async function seedExperts(
       client,
       'expert_name',
       people.flatMap(({ names }) => names),
+    );
+    await insertRows(
+      client,
+      'expert_name_sound',
+      people.flatMap(({ sounds }) => sounds),
     );
     await insertRows(
       client,
@@ -112,8 +122,7 @@ function person(index: number, organizationId: string) {
   const id = newId();
   const chinese = index % 3 === 0;
   const forms = chinese ? chineseForms(index) : cyrillicForms(index);
-  const [main] = forms;
-  const search = expertSearchText(forms, [`Institute No. ${(index % INSTITUTIONS) + 1}`]);
+  const keys = nameKeys(forms);
   const created = `2024-01-01T00:00:00Z`;
   return {
     expert: {
@@ -127,10 +136,10 @@ function person(index: number, organizationId: string) {
       note: '',
       name_unsplit: false,
       consent: index % 10 === 9 ? 'not_asked' : 'granted',
-      sort_key: printNameIndexed(main).toLowerCase(),
-      look_alike_key: lookAlikeKey(printName(main)),
-      search_text: search,
-      search_tokens: search.trim().split(' '),
+      sort_key: keys.sortKey,
+      look_alike_key: keys.lookAlikeKey,
+      search_text: keys.searchText,
+      search_tokens: keys.searchTokens,
       created_at: created,
       updated_at: created,
       version: 1,
@@ -147,7 +156,11 @@ function person(index: number, organizationId: string) {
       patronymic: form.patronymic,
       full_name: form.full,
       name_order: form.order,
-      skeleton: nameSkeleton(printName(form)),
+    })),
+    sounds: nameSounds(forms).map((sound) => ({
+      organization_id: organizationId,
+      sound,
+      expert_id: id,
     })),
     email: {
       id: newId(),

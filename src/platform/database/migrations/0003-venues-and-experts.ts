@@ -94,7 +94,7 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
         consent_changed_at timestamptz,
         consent_source text,
         sort_key text COLLATE "C" NOT NULL,
-        look_alike_key text NOT NULL,
+        look_alike_key text COLLATE "C" NOT NULL,
         search_text text NOT NULL,
         search_tokens tsvector NOT NULL DEFAULT '',
         merged_into_id uuid,
@@ -122,7 +122,7 @@ export class VenuesAndExperts1764000000003 implements MigrationInterface {
       CREATE INDEX expert_search_index ON expert USING gin (organization_id, search_text gin_trgm_ops) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_tokens_index ON expert USING gin (organization_id, search_tokens) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_languages_index ON expert USING gin (organization_id, languages) WHERE merged_into_id IS NULL;
-      CREATE INDEX expert_look_alike_index ON expert (organization_id, look_alike_key) WHERE merged_into_id IS NULL;
+      CREATE INDEX expert_look_alike_index ON expert (organization_id, look_alike_key, id) WHERE merged_into_id IS NULL;
       CREATE INDEX expert_merged_index ON expert (organization_id, merged_into_id) WHERE merged_into_id IS NOT NULL;
       CREATE TRIGGER expert_touch BEFORE UPDATE ON expert FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DuplicatesController } from './duplicates.controller.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { ExpertsController } from './experts.controller.js';
+import { ExpertsService } from './experts.service.js';
+import { InstitutionsController } from './institutions.controller.js';
+import { InstitutionsService } from './institutions.service.js';
+
+@Module({
+  controllers: [InstitutionsController, DuplicatesController, ExpertsController],
+  providers: [InstitutionsService, ExpertsService, DuplicatesService],
+  exports: [InstitutionsService, ExpertsService],
+})
+export class ExpertsModule {}

@@ -1,0 +1,6 @@
+export interface ImportOptions {
+  readonly a?: string;
+}
+export interface ImportReport {
+  readonly a?: string;
+}

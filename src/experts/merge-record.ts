@@ -1,0 +1,4 @@
+/** placeholder */
+export interface MergeRecord {
+  readonly a?: string;
+}
