@@ -1,0 +1,43 @@
+import { EventsService } from '../events/events.service.js';
+import { SeriesService } from '../events/series.service.js';
+import { ExpertsService } from '../experts/experts.service.js';
+import { InstitutionsService } from '../experts/institutions.service.js';
+import { MandatesService } from '../mandates/mandates.service.js';
+import { ProposalsService } from '../mandates/proposals.service.js';
+import { ThemesService } from '../mandates/themes.service.js';
+import { EditionsService } from '../outcomes/editions.service.js';
+import { EvidenceService } from '../outcomes/evidence.service.js';
+import { FollowUp } from '../outcomes/follow-up.service.js';
+import { OutcomesService } from '../outcomes/outcomes.service.js';
+import { RecommendationsService } from '../outcomes/recommendations.service.js';
+import { VersionStates } from '../outcomes/version-states.service.js';
+import { ProgrammeService } from '../programme/programme.service.js';
+import { SpeakersService } from '../speakers/speakers.service.js';
+import { VenuesService } from '../venues/venues.service.js';
+import { SeedClock } from './seed-clock.js';
+
+/** The services of the product as the seeding uses them: all with one clock, which it sets. */
+export function seedServices() {
+  const clock = new SeedClock();
+  const institutions = new InstitutionsService();
+  return {
+    clock,
+    themes: new ThemesService(),
+    mandates: new MandatesService(new ProposalsService()),
+    venues: new VenuesService(),
+    series: new SeriesService(),
+    institutions,
+    experts: new ExpertsService(institutions, clock),
+    events: new EventsService(clock),
+    speakers: new SpeakersService(clock),
+    programme: new ProgrammeService(),
+    outcomes: new OutcomesService(),
+    editions: new EditionsService(),
+    versionStates: new VersionStates(clock),
+    recommendations: new RecommendationsService(),
+    evidence: new EvidenceService(clock),
+    followUp: new FollowUp(clock),
+  };
+}
+
+export type SeedServices = ReturnType<typeof seedServices>;
