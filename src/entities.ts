@@ -6,6 +6,7 @@ import { OUTCOMES_ENTITIES } from './outcomes/outcomes.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
 import { PROGRAMME_ENTITIES } from './programme/programme.entities.js';
+import { PUBLICATIONS_ENTITIES } from './publications/publications.entities.js';
 import { SPEAKERS_ENTITIES } from './speakers/speakers.entities.js';
 import { VENUES_ENTITIES } from './venues/venues.entities.js';
 
@@ -21,4 +22,5 @@ export const ENTITIES = [
   ...SPEAKERS_ENTITIES,
   ...PROGRAMME_ENTITIES,
   ...OUTCOMES_ENTITIES,
+  ...PUBLICATIONS_ENTITIES,
 ];

@@ -5,6 +5,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
 import { SpeakersModule } from './speakers/speakers.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
@@ -18,5 +19,6 @@ export const FEATURES = [
   SpeakersModule,
   ProgrammeModule,
   OutcomesModule,
+  PublicationsModule,
   CorrespondenceModule,
 ];

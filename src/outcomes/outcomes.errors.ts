@@ -1,5 +1,6 @@
 import { defineErrors, defineIssues } from '../platform/i18n/error-catalogue.js';
 import '../platform/richtext/markdown.errors.js';
+import './findings.errors.js';
 
 /** The refusals of every change of a version's content. */
 export const CONTENT_ERRORS = ['outcome_version_not_draft', 'outcome_version_unchanging'] as const;

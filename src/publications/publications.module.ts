@@ -1,0 +1,23 @@
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { PlacementsService } from './placements.service.js';
+import { PublicationsController } from './publications.controller.js';
+import { PublishingController } from './publishing.controller.js';
+import { Publishing } from './publishing.service.js';
+import { ScheduledPublishing } from './scheduled-publishing.js';
+import { closeTypesetting } from './typesetting/typeset-document.js';
+import { VersionCheck } from './version-check.js';
+import { Withdrawals } from './withdrawals.service.js';
+
+const services = [VersionCheck, Publishing, ScheduledPublishing, Withdrawals, PlacementsService];
+
+@Module({
+  controllers: [PublishingController, PublicationsController],
+  providers: services,
+  exports: services,
+})
+export class PublicationsModule implements OnApplicationShutdown {
+  /** The typesetting process would outlive ours. */
+  onApplicationShutdown(): void {
+    closeTypesetting();
+  }
+}
