@@ -6,6 +6,8 @@ import { commandActor, type NewOrganization, OwnersService } from './identity/ow
 import { isReservedSlug } from './kernel/slug.js';
 import type { Config } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
+import type { Storage } from './platform/storage/storage.js';
+import { STORAGE } from './platform/storage/storage.token.js';
 
 /** The owner of a first start that names none. */
 const OWNER = 'owner@example.org';
@@ -63,7 +65,12 @@ export async function makeFirstOrganization(
     });
     if (config.seedDemo) {
       say('Loading the demonstration, which takes some seconds …');
-      await seedDemo(tx, commandActor(organizationId), say);
+      await seedDemo(
+        tx,
+        commandActor(organizationId),
+        { config, storage: app.get<Storage>(STORAGE) },
+        say,
+      );
     }
     return { email, organizationCode: organization.code, link };
   });

@@ -5,10 +5,13 @@ import { demoEvents } from './events.js';
 import { demoExperts } from './experts.js';
 import { demoOrganization } from './organization.js';
 import { seedEvents } from './seed-events.js';
+import { seedEvidence } from './seed-evidence.js';
 import { seedExperts, seedInstitutions } from './seed-experts.js';
 import { seedMandate, seedThemes } from './seed-mandate.js';
 import { seedPartners, seedSeries, seedVenues } from './seed-places.js';
-import { seedServices } from './seed-services.js';
+import { demoOutcomes } from './outcomes.js';
+import { seedOutcomes } from './seed-outcomes.js';
+import { type SeedSettings, seedServices } from './seed-services.js';
 
 /**
  * Fills the actor's empty organization with the demonstration, its events dated around today. All of it goes
@@ -18,10 +21,11 @@ import { seedServices } from './seed-services.js';
 export async function seedDemo(
   tx: EntityManager,
   actor: Actor,
+  settings: SeedSettings,
   say: (line: string) => void,
 ): Promise<void> {
-  const services = seedServices();
-  const today = services.clock.now().toZonedDateTimeISO(demoOrganization.zone).toPlainDate();
+  const services = seedServices(tx, settings);
+  const today = settings.today ?? Temporal.Now.plainDateISO(demoOrganization.zone);
   const beginning = firstQuarter(today);
 
   const themes = await seedThemes(tx, actor, services.themes);
@@ -36,8 +40,12 @@ export async function seedDemo(
 
   const series = await seedSeries(tx, actor, services.series, beginning);
   const references = { themes, proposals, venues, rooms, partners, series, experts };
-  await seedEvents(tx, actor, services, services.clock, references, today);
+  const events = await seedEvents(tx, actor, services, services.clock, references, today);
   say(`  ${String(demoEvents.length)} events with speakers and programmes`);
+
+  const evidence = await seedEvidence(tx, actor, services.evidence, services.clock);
+  await seedOutcomes(tx, actor, services, { events, partners, evidence }, today);
+  say(`  ${String(demoOutcomes.length)} outcomes, published in print and on the site`);
 }
 
 /**
