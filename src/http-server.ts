@@ -7,8 +7,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
 import { serveApiDocument } from './openapi.js';
+import { DomainError } from './kernel/domain-error.js';
 import type { Config } from './platform/config/config.js';
+import { Readiness } from './platform/health/readiness.js';
 import { InputPipe } from './platform/http/input-pipe.js';
+import { answerBrokenRequest } from './platform/http/broken-request.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { VersionInterceptor } from './platform/http/version-interceptor.js';
 import { LOGGER } from './platform/logging/logger.token.js';
@@ -46,6 +49,12 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     exposeHeadRoutes: true,
+    // What the router refuses before there is a route: an address that cannot be decoded, an endless part of one.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      greet(request, reply, config);
+      filter.answer(error, request, reply);
+    },
+    clientErrorHandler: answerBrokenRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(options),
@@ -56,27 +65,57 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     },
   );
   const log = app.get<Logger>(LOGGER);
+  const filter = new ProblemFilter(log);
   const server = adapter.getInstance<FastifyInstance>();
+  // Node answers an unknown expectation with a bare 417; a server may as well pass it over (RFC 9110 §10.1.1).
+  server.server.on('checkExpectation', (request, response) => {
+    server.server.emit('request', request, response);
+  });
   await server.register(cookie as never);
   await server.register(multipart as never, {
     limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 100_000, parts: 30 },
     throwFileSizeLimit: true,
   });
-  const filter = new ProblemFilter(log);
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalInterceptors(new VersionInterceptor());
   addHooks(server, config, log);
+  holdUntilReady(server, app.get(Readiness), filter);
   serveApiDocument(app, config);
   return app;
 }
 
+/** Until the schema and what the first start makes are there, everything but the probes is told to come again. */
+function holdUntilReady(
+  server: FastifyInstance,
+  readiness: Readiness,
+  filter: ProblemFilter,
+): void {
+  server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (readiness.serving || /^\/(health|metrics)\b/.test(request.url)) {
+      done();
+      return;
+    }
+    void reply.header('retry-after', '2');
+    filter.answer(new DomainError('unavailable', 'service_unavailable'), request, reply);
+  });
+}
+
+/** What every answer says before anything is known of it. */
+function greet(
+  request: Pick<FastifyRequest, 'id'>,
+  reply: Pick<FastifyReply, 'header'>,
+  config: Config,
+): void {
+  for (const [name, value] of SECURITY_HEADERS) void reply.header(name, value);
+  if (config.publicUrl.startsWith('https:'))
+    void reply.header('strict-transport-security', 'max-age=31536000');
+  void reply.header('x-request-id', request.id);
+}
+
 function addHooks(server: FastifyInstance, config: Config, log: Logger): void {
-  const transportSecurity = config.publicUrl.startsWith('https:');
-  server.addHook('onRequest', (_request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    for (const [name, value] of SECURITY_HEADERS) void reply.header(name, value);
-    if (transportSecurity) void reply.header('strict-transport-security', 'max-age=31536000');
-    void reply.header('x-request-id', reply.request.id);
+  server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    greet(request, reply, config);
     done();
   });
   server.addHook(

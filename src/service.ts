@@ -57,7 +57,12 @@ export async function startService(): Promise<void> {
     await app.get(Jobs).start();
     const welcome = await prepareFirstStart(app, config);
     app.get(Readiness).migrated();
-    for (const line of [...welcome, `Suhbat is ready: ${config.publicUrl}   (API: ${config.publicUrl}/api/docs)`, 'Ctrl-C stops it.']) say(line);
+    for (const line of [
+      ...welcome,
+      `Suhbat is ready: ${config.publicUrl}   (API: ${config.publicUrl}/api/docs)`,
+      'Ctrl-C stops it.',
+    ])
+      say(line);
   } catch (error) {
     await app?.close();
     await database.stop();

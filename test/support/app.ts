@@ -7,6 +7,7 @@ import { createApp } from '../../src/http-server.js';
 import { newId } from '../../src/kernel/id.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
+import { Readiness } from '../../src/platform/health/readiness.js';
 import { ApiContract } from './api-contract.js';
 import { createTestDatabase } from './database.js';
 
@@ -35,7 +36,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON, or the text of anything else; null where there is no body. */
-   
+
   readonly body: any;
 }
 
@@ -61,6 +62,7 @@ export async function startApp(
     databaseUrl: database.url,
     workers: options.workers ?? false,
   });
+  nest.get(Readiness).migrated();
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   return {

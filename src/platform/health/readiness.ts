@@ -22,6 +22,11 @@ export class Readiness implements OnModuleDestroy {
     this.started = true;
   }
 
+  /** Whether there is anything to serve: before that only probes are answered. */
+  get serving(): boolean {
+    return this.started;
+  }
+
   /** The first step of a stop: the balancer learns of it while requests are still answered. */
   onModuleDestroy(): void {
     this.stopping = true;
