@@ -7,7 +7,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
 import type { EditionInput, EditionPatch } from './dto/outcome-version.dto.js';
 import { Edition } from './edition.entity.js';
-import { requireReadable } from './outcomes.service.js';
+import { requireReadable } from './readable-text.js';
 import { requireAllEvidence } from './evidence-references.js';
 import { lockDraft, touchVersion } from './working-version.js';
 

@@ -5,17 +5,17 @@ import { DomainError, type ErrorIssue, invalidField } from '../kernel/domain-err
 import { newId } from '../kernel/id.js';
 import { bestLanguage } from '../kernel/localized-text.js';
 import { isReservedSlug } from '../kernel/slug.js';
-import { buildSymbol } from '../kernel/symbol.js';
-import { parseMarkdown } from '../platform/richtext/parse-markdown.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { freeSlug } from '../platform/database/free-slug.js';
 import type { OutcomeInput } from './dto/outcome.dto.js';
 import type { EditionInput, NewVersionInput, NoticePatch } from './dto/outcome-version.dto.js';
 import { Edition } from './edition.entity.js';
-import { type OutcomeKind, SYMBOL_CODES, versionLabel } from './outcome-kinds.js';
+import { versionLabel } from './outcome-kinds.js';
+import { nextSymbol } from './outcome-number.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
 import { Outcome } from './outcome.entity.js';
+import { requireReadable } from './readable-text.js';
 import { lockDraft, lockOutcome, touchVersion, workingVersionOf } from './working-version.js';
 
 /** Makes outcomes and opens their versions. */
@@ -210,39 +210,6 @@ function refuseFaults(input: OutcomeInput): void {
     issues.push({ field: 'slug', code: 'slug_reserved' });
   if (issues.length > 0) throw new DomainError('invalid', 'invalid_input', {}, { issues });
   for (const edition of input.editions) requireReadable(edition.body);
-}
-
-/** Refuses a Markdown text that no renderer could read, at the moment it is written. */
-export function requireReadable(body: string | undefined): void {
-  if (body !== undefined) parseMarkdown(body);
-}
-
-async function nextSymbol(
-  tx: EntityManager,
-  actor: Actor,
-  kind: OutcomeKind,
-  year: number,
-): Promise<{ symbol: string; number: number; languages: string[] }> {
-  // The lock makes numbers follow one another without gaps or doubles, whoever else creates at the same time.
-  const [organization] = await tx.query<{ code: string; languages: string[] }[]>(
-    'SELECT code, languages FROM organization WHERE id = $1 FOR NO KEY UPDATE',
-    [actor.organizationId],
-  );
-  const [last] = await tx.query<{ number: number }[]>(
-    `SELECT coalesce(max(number), 0)::int AS number FROM outcome
-     WHERE organization_id = $1 AND kind = $2 AND year = $3`,
-    [actor.organizationId, kind, year],
-  );
-  if (organization === undefined || last === undefined)
-    throw new DomainError('missing', 'not_found');
-  const number = last.number + 1;
-  const symbol = buildSymbol({
-    organization: organization.code,
-    kind: SYMBOL_CODES[kind],
-    year,
-    number,
-  });
-  return { symbol, number, languages: organization.languages };
 }
 
 /** English reads best in an address; else the language that the organization prefers. */

@@ -13,7 +13,7 @@ import type {
 } from './dto/recommendation.dto.js';
 import type { OutcomeVersion } from './outcome-version.entity.js';
 import type { Outcome } from './outcome.entity.js';
-import { requireReadable } from './outcomes.service.js';
+import { requireReadable } from './readable-text.js';
 import { Recommendation } from './recommendation.entity.js';
 import { lockDraftOf, lockOutcome, touchVersion } from './working-version.js';
 
