@@ -19,6 +19,8 @@ export class InputPipe implements PipeTransform {
       throw refusal([{ field: '', code: 'wrong_type', params: { expected: 'an object' } }]);
     }
     if (deeperThan(value, MAX_DEPTH)) throw refusal([{ field: '', code: 'too_deep' }]);
+    const misnamed = withForbiddenName(value);
+    if (misnamed !== undefined) throw refusal([{ field: misnamed, code: 'unknown_field' }]);
     const input = plainToInstance(metatype as new () => object, value);
     const faults = await validate(input, {
       whitelist: true,
@@ -56,6 +58,24 @@ function issuesOf(error: ValidationError, prefix: string): ErrorIssue[] {
     ];
   });
   return [...own, ...(error.children ?? []).flatMap((child) => issuesOf(child, field))];
+}
+
+/** Names that mean something to whoever copies an object; no field of ours has one. */
+const FORBIDDEN = new Set(['constructor', '__proto__', 'prototype']);
+
+/**
+ * The path of a field whose name would be taken for a part of the language: class-transformer asks each value
+ * for its constructor, and answers `{"constructor": 1}` with an error of its own. The depth is known to be small.
+ */
+function withForbiddenName(value: object, prefix = ''): string | undefined {
+  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+    const path = prefix === '' ? key : `${prefix}.${key}`;
+    if (FORBIDDEN.has(key)) return path.slice(0, 200);
+    if (typeof child !== 'object' || child === null) continue;
+    const found = withForbiddenName(child, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether the JSON value is nested deeper than `limit`; walks without recursion. */

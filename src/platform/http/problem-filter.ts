@@ -125,6 +125,10 @@ function httpRefusal(error: unknown): DomainError | undefined {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') {
     return new DomainError('invalid', 'media_type_not_supported');
   }
+  // An address that no route can have.
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return new DomainError('missing', 'not_found');
+  }
   if (code.startsWith('FST_') && 'statusCode' in error && Number(error.statusCode) < 500) {
     return new DomainError('invalid', 'body_not_json');
   }
