@@ -16,8 +16,11 @@ export async function explainEventRefusal(
   if (error instanceof ProgrammeClash) {
     const context = { organizationId: actor.organizationId, language: actor.language, eventId };
     const explained = await explainClash(error.cause, reader, context, error.placements);
-    if (!(explained instanceof DomainError) || explained.code !== 'session_outside_event')
-      return explained;
+    const outside =
+      explained instanceof DomainError
+        ? explained.code === 'session_outside_event'
+        : databaseFault(explained)?.constraint === 'event_contains_sessions';
+    if (!outside) return explained;
   } else if (
     !['event_contains_sessions', 'session_within_event'].includes(
       databaseFault(error)?.constraint ?? '',
