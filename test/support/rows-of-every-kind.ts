@@ -1,0 +1,187 @@
+import { newId } from '../../src/kernel/id.js';
+import type { TestApp, TestOrganization } from './app.js';
+
+/** One row of each kind that a route can name, written straight into the database. */
+export async function everyKindOfRow(
+  app: TestApp,
+  organization: TestOrganization,
+): Promise<Record<string, string>> {
+  const sql = async (table: string, values: Record<string, unknown>): Promise<string> => {
+    const id = newId();
+    const row = { id, organization_id: organization.id, ...values };
+    const columns = Object.keys(row);
+    await app.database.reader.query(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${String(index + 1)}`).join(', ')})`,
+      Object.values(row),
+    );
+    return id;
+  };
+  const nameOf = (expert: string) =>
+    sql('expert_name', {
+      expert_id: expert,
+      lang: 'en',
+      script: 'Latn',
+      family: 'Foreign',
+      given: 'Person',
+      name_order: 'given_first',
+      position: 0,
+    });
+  const title = { en: 'Foreign' };
+  const theme = await sql('theme', { key: 'foreign', title });
+  const mandate = await sql('mandate', {
+    slug: `foreign-${newId()}`,
+    kind: 'speech',
+    title,
+    authentic_language: 'en',
+    adopted_on: '2025-04-01',
+  });
+  const proposal = await sql('proposal', { mandate_id: mandate, number: 1, title });
+  const commitment = await sql('commitment', {
+    proposal_id: proposal,
+    number: 1,
+    kind: 'events_held',
+    title,
+    period: 'year',
+    target: 1,
+    starts_on: '2025-04-01',
+  });
+  const venue = await sql('venue', { name: title, zone: 'Asia/Almaty' });
+  const room = await sql('room', { venue_id: venue, name: title, name_key: 'foreign' });
+  const institution = await sql('institution', { name: title });
+  const expert = await sql('expert', {
+    slug: `foreign-${newId()}`,
+    sort_key: 'foreign',
+    look_alike_key: 'foreign',
+    search_text: ' foreign ',
+  });
+  await nameOf(expert);
+  const twin = await sql('expert', {
+    slug: `foreign-${newId()}`,
+    sort_key: 'foreign',
+    look_alike_key: 'foreign',
+    search_text: ' foreign ',
+  });
+  await nameOf(twin);
+  const merge = await sql('expert_merge', { kept_id: expert, merged_id: twin, moved: {} });
+  const expertImport = await sql('expert_import', {
+    file_name: 'f.csv',
+    storage_key: 'imports/f',
+    state: 'previewed',
+  });
+  const partner = await sql('partner', { name: title, name_key: 'foreign', kind: 'academic' });
+  const series = await sql('series', {
+    slug: `foreign-${newId()}`,
+    title,
+    event_kind: 'seminar',
+    cadence: 'yearly',
+    starts_on: '2027-01-01',
+  });
+  const times = {
+    starts_local: '2027-09-14T10:00',
+    ends_local: '2027-09-14T12:00',
+    starts_at: '2027-09-14T05:00:00Z',
+    ends_at: '2027-09-14T07:00:00Z',
+  };
+  const event = await sql('event', {
+    slug: `foreign-${newId()}`,
+    title,
+    kind: 'seminar',
+    format: 'online',
+    zone: 'Asia/Almaty',
+    ...times,
+  });
+  const speaker = await sql('speaker', { event_id: event, expert_id: expert, role: 'speaker' });
+  const session = await sql('session', { event_id: event, kind: 'panel', title, ...times });
+  const contribution = await sql('contribution', { session_id: session, title });
+  const assignment = await sql('assignment', {
+    event_id: event,
+    session_id: session,
+    expert_id: expert,
+    role: 'speaker',
+    session_state: 'planned',
+    starts_at: times.starts_at,
+    ends_at: times.ends_at,
+  });
+  const outcome = await sql('outcome', {
+    event_id: event,
+    kind: 'communique',
+    symbol: `${organization.code}/COM/2027/1`,
+    year: 2027,
+    number: 1,
+    slug: `foreign-${newId()}`,
+    authentic_language: 'en',
+  });
+  const version = await sql('outcome_version', {
+    outcome_id: outcome,
+    major: 1,
+    minor: 0,
+    update_type: 'new',
+  });
+  await sql('edition', { outcome_version_id: version, lang: 'en', title: 'Foreign' });
+  const recommendation = await sql('recommendation', {
+    outcome_id: outcome,
+    number: 1,
+    symbol: `${organization.code}/COM/2027/1/REC.1`,
+  });
+  const evidence = await sql('evidence', { claim: title });
+  const placement = await sql('placement', {
+    outcome_id: outcome,
+    channel: 'print',
+    outlet: title,
+    placed_on: '2027-10-01',
+  });
+  const message = await sql('message', {
+    kind: 'login_link',
+    language: 'en',
+    to_address: 'a@example.org',
+    subject: 's',
+    body_text: 't',
+    body_html: 'h',
+    state: 'failed',
+  });
+  const publication = await sql('publication', {
+    outcome_id: outcome,
+    outcome_version_id: version,
+    state: 'current',
+    citation: { en: 'Foreign' },
+    published_at: '2027-10-01T00:00:00Z',
+    modified_at: '2027-10-01T00:00:00Z',
+  });
+  const [token] = await app.database.reader.query<{ id: string }[]>(
+    'SELECT id FROM api_token WHERE organization_id = $1',
+    [organization.id],
+  );
+  const [member] = await app.database.reader.query<{ id: string }[]>(
+    'SELECT id FROM membership WHERE organization_id = $1',
+    [organization.id],
+  );
+  return {
+    themes: theme,
+    mandates: mandate,
+    proposals: proposal,
+    commitments: commitment,
+    venues: venue,
+    rooms: room,
+    institutions: institution,
+    experts: expert,
+    merges: merge,
+    'expert-imports': expertImport,
+    partners: partner,
+    series,
+    events: event,
+    speakers: speaker,
+    sessions: session,
+    contributions: contribution,
+    assignments: assignment,
+    outcomes: outcome,
+    'outcome-versions': version,
+    recommendations: recommendation,
+    evidence,
+    placements: placement,
+    messages: message,
+    publications: publication,
+    tokens: token?.id ?? '',
+    members: member?.id ?? '',
+    jobs: newId(),
+  };
+}
