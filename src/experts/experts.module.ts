@@ -3,12 +3,15 @@ import { DuplicatesController } from './duplicates.controller.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ExpertsController } from './experts.controller.js';
 import { ExpertsService } from './experts.service.js';
+import { ImportRunner } from './import-runner.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
 import { InstitutionsController } from './institutions.controller.js';
 import { InstitutionsService } from './institutions.service.js';
 
 @Module({
-  controllers: [InstitutionsController, DuplicatesController, ExpertsController],
-  providers: [InstitutionsService, ExpertsService, DuplicatesService],
+  controllers: [InstitutionsController, DuplicatesController, ImportsController, ExpertsController],
+  providers: [InstitutionsService, ExpertsService, DuplicatesService, ImportsService, ImportRunner],
   exports: [InstitutionsService, ExpertsService],
 })
 export class ExpertsModule {}

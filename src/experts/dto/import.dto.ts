@@ -1,0 +1,220 @@
+import { PartialType } from '@nestjs/swagger';
+import { Field } from '../../platform/http/fields.js';
+import { PageOf, PageQuery } from '../../platform/http/paging.js';
+import { IMPORT_STATES, type ImportState } from '../expert-import.entity.js';
+import { EXPERT_CATEGORIES, type ExpertCategory } from '../expert.entity.js';
+import { IMPORT_TARGETS, type ImportTarget } from '../import-columns.js';
+import { ROW_ACTIONS, type RowAction } from '../import-report.js';
+
+export class ImportColumnInput {
+  @Field.integer({ min: 1, max: 256, description: '1 for the first column' })
+  column: number;
+
+  @Field.oneOf(IMPORT_TARGETS)
+  target: ImportTarget;
+}
+
+export class ImportDefaults {
+  @Field.oneOf(EXPERT_CATEGORIES, { optional: true })
+  category?: ExpertCategory;
+
+  @Field.country({ optional: true })
+  country?: string;
+
+  @Field.language({ optional: true, description: 'Of names and texts in its script' })
+  language?: string;
+}
+
+/** How a file is to be read and what its rows mean; what is left away is found out. */
+export class ExpertImportOptions {
+  @Field.line({ max: 40, optional: true, description: 'Such as windows-1251, gbk, utf-8' })
+  encoding?: string;
+
+  @Field.oneOf([',', ';', '\t', '|'], { optional: true })
+  delimiter?: string;
+
+  @Field.line({ max: 100, optional: true, description: 'Name of the sheet of a workbook' })
+  sheet?: string;
+
+  @Field.listOf(() => ImportColumnInput, { max: 256, optional: true })
+  mapping?: ImportColumnInput[];
+
+  @Field.object(() => ImportDefaults, { optional: true })
+  defaults?: ImportDefaults;
+
+  @Field.boolean({
+    optional: true,
+    description: 'Add people without an address even where the name is in the registry already',
+  })
+  createDuplicates?: boolean;
+}
+
+export class ExpertImportPatch extends PartialType(ExpertImportOptions) {}
+
+export class EncodingCandidateView {
+  @Field.line()
+  encoding: string;
+
+  @Field.text()
+  preview: string;
+}
+
+export class ImportColumnView {
+  @Field.integer()
+  column: number;
+
+  @Field.line({ min: 0 })
+  header: string;
+
+  @Field.oneOf(IMPORT_TARGETS)
+  target: ImportTarget;
+
+  @Field.list('line', { description: 'The first cells' })
+  samples: string[];
+}
+
+export class ImportWarningView {
+  @Field.line()
+  code: string;
+
+  @Field.integer()
+  row: number;
+
+  @Field.integer({ nullable: true })
+  column: number | null;
+
+  @Field.text({ nullable: true })
+  value: string | null;
+}
+
+export class ImportCounts {
+  @Field.integer()
+  create: number;
+
+  @Field.integer()
+  update: number;
+
+  @Field.integer()
+  unchanged: number;
+
+  @Field.integer()
+  same_as_row: number;
+
+  @Field.integer()
+  skip: number;
+
+  @Field.integer()
+  error: number;
+}
+
+export class ImportIssueView {
+  @Field.line({ min: 0 })
+  field: string;
+
+  @Field.line()
+  code: string;
+
+  @Field.oneOf(['error', 'warning'])
+  severity: 'error' | 'warning';
+
+  @Field.text({ description: 'In the reader’s language' })
+  message: string;
+
+  @Field.json()
+  params: Record<string, unknown>;
+}
+
+export class ImportRowView {
+  @Field.integer({ description: 'As a spreadsheet counts; the header usually is 1' })
+  row: number;
+
+  @Field.oneOf(ROW_ACTIONS)
+  action: RowAction;
+
+  @Field.line({ nullable: true })
+  name: string | null;
+
+  @Field.uuid({ nullable: true })
+  expertId: string | null;
+
+  @Field.integer({ nullable: true })
+  sameAsRow: number | null;
+
+  @Field.list('line')
+  changes: string[];
+
+  @Field.listOf(() => ImportIssueView)
+  issues: ImportIssueView[];
+}
+
+export class ExpertImportSummary {
+  @Field.uuid()
+  id: string;
+
+  @Field.line()
+  fileName: string;
+
+  @Field.oneOf(IMPORT_STATES)
+  state: ImportState;
+
+  @Field.integer()
+  rowsTotal: number;
+
+  @Field.integer()
+  rowsDone: number;
+
+  @Field.object(() => ImportCounts, { description: 'What would become of the rows, or became' })
+  counts: ImportCounts;
+
+  @Field.line({ nullable: true, description: 'Code of what made the run fail' })
+  fault: string | null;
+
+  @Field.instant()
+  createdAt: string;
+
+  @Field.instant({ nullable: true })
+  finishedAt: string | null;
+}
+
+export class ExpertImportView extends ExpertImportSummary {
+  @Field.oneOf(['csv', 'xlsx'])
+  format: 'csv' | 'xlsx';
+
+  @Field.line({ nullable: true })
+  encoding: string | null;
+
+  @Field.boolean({ description: 'If false, choose one of the candidates before the run' })
+  encodingCertain: boolean;
+
+  @Field.listOf(() => EncodingCandidateView)
+  encodingCandidates: EncodingCandidateView[];
+
+  @Field.text({ nullable: true })
+  delimiter: string | null;
+
+  @Field.list('line')
+  sheets: string[];
+
+  @Field.line({ nullable: true })
+  sheet: string | null;
+
+  @Field.listOf(() => ImportColumnView)
+  columns: ImportColumnView[];
+
+  @Field.listOf(() => ImportWarningView)
+  warnings: ImportWarningView[];
+
+  @Field.listOf(() => ImportRowView, { description: 'The first rows; the others are at …/rows' })
+  rows: ImportRowView[];
+}
+
+export class ExpertImportPage extends PageOf(ExpertImportSummary) {}
+
+export class ExpertImportQuery extends PageQuery {}
+
+export class ImportRowPage extends PageOf(ImportRowView) {}
+
+export class ImportRowQuery extends PageQuery {
+  @Field.oneOf(ROW_ACTIONS, { optional: true })
+  action?: RowAction;
+}

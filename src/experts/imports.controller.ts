@@ -1,0 +1,150 @@
+import './experts.errors.js';
+import './import.errors.js';
+import { Body, Controller, Get, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, CurrentActor } from '../platform/auth/actor.js';
+import { Database } from '../platform/database/database.js';
+import { Endpoint } from '../platform/http/endpoint.js';
+import type { Page } from '../platform/http/paging.js';
+import { Id } from '../platform/http/params.js';
+import { TABLE_READING_ERRORS } from '../platform/spreadsheet/spreadsheet.errors.js';
+import {
+  ExpertImportPage,
+  ExpertImportPatch,
+  ExpertImportQuery,
+  type ExpertImportSummary,
+  ExpertImportView,
+  ImportRowPage,
+  ImportRowQuery,
+  type ImportRowView,
+} from './dto/import.dto.js';
+import { ImportRunner } from './import-runner.js';
+import { readUpload } from './import-upload.js';
+import { listImportRows, listImports, readImport } from './imports.queries.js';
+import { ImportsService } from './imports.service.js';
+
+/** A file of so many rows is saved before the answer. */
+const AT_ONCE = 200;
+
+@ApiTags('Expert imports')
+@Controller('api/v1/expert-imports')
+export class ImportsController {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsService,
+    private readonly runner: ImportRunner,
+  ) {}
+
+  @Get()
+  @Endpoint({
+    summary: 'List imports of experts, the latest first',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportPage,
+  })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ExpertImportQuery,
+  ): Promise<Page<ExpertImportSummary>> {
+    return listImports(this.database.reader, actor.organizationId, query);
+  }
+
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        file: { type: 'string', format: 'binary', description: 'CSV or XLSX' },
+        encoding: { type: 'string' },
+        delimiter: { type: 'string' },
+        sheet: { type: 'string' },
+        mapping: { type: 'string', description: 'JSON, as in the change of an import' },
+        defaults: { type: 'string', description: 'JSON, as in the change of an import' },
+        createDuplicates: { type: 'string', enum: ['true', 'false'] },
+        options: { type: 'string', description: 'All of these as one JSON object' },
+      },
+    },
+  })
+  @Endpoint({
+    summary: 'Upload a file of experts and see what would come of it',
+    description: 'Nothing is added to the registry until the import is run.',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportView,
+    status: 201,
+    errors: ['expert_import_file_missing', ...TABLE_READING_ERRORS],
+  })
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<ExpertImportView> {
+    const { file, options } = await readUpload(request);
+    const { reader } = this.database;
+    const { id, save } = await this.imports.preview(reader, actor, file, options);
+    await this.database.transaction(save);
+    return readImport(reader, actor.organizationId, id, actor.language);
+  }
+
+  @Get(':id')
+  @Endpoint({
+    summary: 'Read an import with its report',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportView,
+  })
+  read(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<ExpertImportView> {
+    return readImport(this.database.reader, actor.organizationId, id, actor.language);
+  }
+
+  @Get(':id/rows')
+  @Endpoint({
+    summary: 'List the rows of an import with what becomes of each',
+    access: { permission: 'experts:write' },
+    answer: ImportRowPage,
+  })
+  rows(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Query() query: ImportRowQuery,
+  ): Promise<Page<ImportRowView>> {
+    return listImportRows(this.database.reader, actor.organizationId, id, query, actor.language);
+  }
+
+  @Patch(':id')
+  @Endpoint({
+    summary: 'Say how a file is to be read, and see anew what would come of it',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportView,
+    errors: ['expert_import_not_waiting', 'expert_import_file_gone', ...TABLE_READING_ERRORS],
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Body() patch: ExpertImportPatch,
+  ): Promise<ExpertImportView> {
+    return this.database.transaction(async (tx) => {
+      await this.imports.repreview(tx, actor, id, patch);
+      return readImport(tx, actor.organizationId, id, actor.language);
+    });
+  }
+
+  @Post(':id/run')
+  @Endpoint({
+    summary: 'Add the experts of a file to the registry',
+    description:
+      'Good rows are saved, bad ones are reported. A small file is done with the answer, a large one by and by.',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportView,
+    status: 202,
+    errors: ['expert_import_not_waiting', 'expert_import_encoding_open', 'expert_import_file_gone'],
+  })
+  async run(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<ExpertImportView> {
+    const { organizationId, language } = actor;
+    await this.database.transaction((tx) => this.imports.start(tx, actor, id));
+    const { reader } = this.database;
+    const started = await readImport(reader, organizationId, id, language);
+    if (started.rowsTotal > AT_ONCE) return started;
+    await this.runner.run(organizationId, id);
+    return readImport(reader, organizationId, id, language);
+  }
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError, invalidField } from '../kernel/domain-error.js';
+import { newId } from '../kernel/id.js';
+import type { Actor } from '../platform/auth/actor.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { readTable } from '../platform/spreadsheet/read-table.js';
+import type { Table } from '../platform/spreadsheet/table.js';
+import { InjectStorage } from '../platform/storage/storage.token.js';
+import type { Storage } from '../platform/storage/storage.js';
+import { ExpertImport } from './expert-import.entity.js';
+import { describeTable, targetsOf } from './import-preview.js';
+import { planRows } from './import-plan.js';
+import type { ImportOptions, ImportReport } from './import-report.js';
+import { readRow } from './import-rows.js';
+import { tableKey } from './import-columns.js';
+
+export const IMPORT_JOB = 'experts.import';
+
+/** Takes in files of experts: first a look at what would come of them, then the saving, as a job. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly jobs: Jobs,
+    @InjectStorage() private readonly storage: Storage,
+  ) {}
+
+  /**
+   * Keeps the file and reports what its rows would do; nothing else is saved. What was said about the last file
+   * with the same columns is taken over, unless something else is said.
+   * @throws DomainError of `readTable` when the file cannot be read; then it is not kept
+   */
+  async preview(
+    reader: EntityManager,
+    actor: Actor,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    given: ImportOptions,
+  ): Promise<{ readonly id: string; readonly save: (tx: EntityManager) => Promise<void> }> {
+    const { organizationId } = actor;
+    const table = await readTable(file, given);
+    const mapping = given.mapping ?? (await rememberedMapping(reader, organizationId, table));
+    const options = mapping === undefined ? given : { ...given, mapping };
+    const report = await this.report(reader, organizationId, table, options);
+    const id = newId();
+    const storageKey = `expert-imports/${organizationId}/${id}`;
+    await this.storage.put(storageKey, file.bytes, {
+      mediaType: table.format === 'csv' ? 'text/csv' : 'application/octet-stream',
+    });
+    const save = async (tx: EntityManager): Promise<void> => {
+      await tx.insert(ExpertImport, {
+        id,
+        organizationId,
+        fileName: file.name,
+        storageKey,
+        options: options as never,
+        state: 'previewed',
+        report: report as never,
+        rowsTotal: table.rows.length,
+        rowsDone: 0,
+        finishedAt: null,
+        accountId: actor.accountId,
+      });
+    };
+    return { id, save };
+  }
+
+  /** Looks at the file anew with other options, each of which takes the place of what was said before. */
+  async repreview(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    changes: ImportOptions,
+  ): Promise<void> {
+    const row = await this.lockWaiting(tx, actor.organizationId, id);
+    const options = { ...row.options, ...changes };
+    const table = await this.tableOf(row, options);
+    const misplaced = (changes.mapping ?? []).findIndex(
+      ({ column }) => column > table.header.length,
+    );
+    if (misplaced >= 0)
+      throw invalidField(`mapping.${misplaced}.column`, 'too_large', { max: table.header.length });
+    const report = await this.report(tx, actor.organizationId, table, options);
+    await tx.update(
+      ExpertImport,
+      { id, organizationId: actor.organizationId },
+      { options: options, report: report, rowsTotal: table.rows.length },
+    );
+  }
+
+  /**
+   * Lets the rows be saved, as a job. Said twice, or by two at once, it happens once.
+   * @throws DomainError `expert_import_not_waiting`, or `expert_import_encoding_open` while nobody has said how
+   *   doubtful letters are to be read
+   */
+  async start(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const { organizationId } = actor;
+    const row = await this.lockWaiting(tx, organizationId, id);
+    if (!row.report.encodingCertain) {
+      const encodings = row.report.encodingCandidates.map(({ encoding }) => encoding);
+      throw new DomainError(
+        'conflict',
+        'expert_import_encoding_open',
+        { encodings: encodings.join(', ') },
+        { details: { candidates: row.report.encodingCandidates } },
+      );
+    }
+    await tx.update(ExpertImport, { id, organizationId }, { state: 'running', rowsDone: 0 });
+    await this.jobs.enqueue(tx, IMPORT_JOB, { organizationId, importId: id });
+  }
+
+  /** The table of an import, read as its options say. */
+  async tableOf(
+    row: Pick<ExpertImport, 'fileName' | 'storageKey'>,
+    options: ImportOptions,
+  ): Promise<Table> {
+    const bytes = await this.storage.get(row.storageKey);
+    if (bytes === undefined) throw new DomainError('gone', 'expert_import_file_gone');
+    return readTable({ name: row.fileName, bytes }, options);
+  }
+
+  private async report(
+    reader: EntityManager,
+    organizationId: string,
+    table: Table,
+    options: ImportOptions,
+  ): Promise<ImportReport> {
+    const targets = targetsOf(table, options);
+    const rows = table.rows.map((row) => readRow(row, targets, options));
+    const plan = await planRows(reader, organizationId, rows, options);
+    return describeTable(
+      table,
+      targets,
+      options,
+      plan.map(({ report }) => report),
+    );
+  }
+
+  private async lockWaiting(
+    tx: EntityManager,
+    organizationId: string,
+    id: string,
+  ): Promise<ExpertImport> {
+    const row = await tx.findOne(ExpertImport, {
+      where: { id, organizationId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (row === null) throw new DomainError('missing', 'not_found');
+    if (row.state !== 'previewed') throw new DomainError('conflict', 'expert_import_not_waiting');
+    return row;
+  }
+}
+
+/** What was said about the columns of the last file that had the same ones. */
+async function rememberedMapping(
+  reader: EntityManager,
+  organizationId: string,
+  table: Table,
+): Promise<ImportOptions['mapping']> {
+  const [last] = await reader.query<{ mapping: NonNullable<ImportOptions['mapping']> }[]>(
+    `SELECT options->'mapping' AS mapping FROM expert_import
+     WHERE organization_id = $1 AND report->>'headerKey' = $2 AND options ? 'mapping'
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+    [organizationId, tableKey(table.header)],
+  );
+  return last?.mapping;
+}
