@@ -12,6 +12,8 @@ import type { Config } from './platform/config/config.js';
 import { Readiness } from './platform/health/readiness.js';
 import { InputPipe } from './platform/http/input-pipe.js';
 import { answerBrokenRequest } from './platform/http/broken-request.js';
+import { KnownRoutes } from './platform/http/known-routes.js';
+import { readJson } from './platform/http/read-json.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { VersionInterceptor } from './platform/http/version-interceptor.js';
 import { LOGGER } from './platform/logging/logger.token.js';
@@ -65,12 +67,17 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     },
   );
   const log = app.get<Logger>(LOGGER);
-  const filter = new ProblemFilter(log);
+  const routes = new KnownRoutes();
+  const filter = new ProblemFilter(log, routes);
   const server = adapter.getInstance<FastifyInstance>();
   // Node answers an unknown expectation with a bare 417; a server may as well pass it over (RFC 9110 §10.1.1).
   server.server.on('checkExpectation', (request, response) => {
     server.server.emit('request', request, response);
   });
+  server.addHook('onRoute', ({ url, method }: { url: string; method: string | string[] }) => {
+    routes.add(url, method);
+  });
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, readJson(server));
   await server.register(cookie as never);
   await server.register(multipart as never, {
     limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 100_000, parts: 30 },

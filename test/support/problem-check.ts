@@ -6,7 +6,7 @@ import {
   isIssueCode,
   issueSentence,
 } from '../../src/platform/i18n/error-catalogue.js';
-import { STATUS_OF_KIND } from '../../src/platform/http/status.js';
+import { statusOf } from '../../src/platform/http/status.js';
 import type { ErrorParam } from '../../src/kernel/domain-error.js';
 
 interface Read {
@@ -44,7 +44,7 @@ export function problemFault(
   if (definition === undefined)
     return `code ${problem.code} is none of ${String(allErrors().size)}`;
   if (problem.status !== answer.status) return `says ${String(problem.status)}`;
-  if (STATUS_OF_KIND[definition.kind] !== answer.status)
+  if (statusOf(definition.kind, problem.code) !== answer.status)
     return `${problem.code} has another status`;
   if (problem.type !== `/api/docs#${problem.code}`) return `type is ${problem.type}`;
   if (problem.requestId !== answer.headers['x-request-id']) return 'has another request id';

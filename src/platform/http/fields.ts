@@ -468,7 +468,7 @@ export const Field = {
   json: (options: Common & { schema?: object } = {}) =>
     field(
       options,
-      (options.schema ?? { type: 'object', additionalProperties: true }),
+      options.schema ?? { type: 'object', additionalProperties: true },
       () => undefined,
     ),
 };

@@ -11,12 +11,16 @@ import {
   issueSentence,
 } from '../i18n/error-catalogue.js';
 import type { Problem } from './problem.js';
-import { STATUS_OF_KIND } from './status.js';
+import type { KnownRoutes } from './known-routes.js';
+import { STATUS_OF_KIND, statusOf } from './status.js';
 
 /** The one place where an error becomes an answer: RFC 9457 problem details in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly routes: KnownRoutes,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -26,7 +30,12 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Sends the problem for an error; also used for errors that Fastify raises before a route is reached. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = this.problemOf(error, request);
+    const allowed = this.otherMethods(request);
+    const problem = this.problemOf(
+      allowed.length === 0 ? error : new DomainError('missing', 'method_not_allowed'),
+      request,
+    );
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     if (problem.status === STATUS_OF_KIND.unavailable) {
       // Expected while the database is away; whoever watches /health sees it there.
       this.log.warn(
@@ -51,6 +60,13 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
+  /** The methods of an address that only this method does not have. */
+  private otherMethods(request: FastifyRequest): string[] {
+    if (!request.is404) return [];
+    const methods = this.routes.methodsAt(request.url);
+    return methods.includes(request.method) ? [] : methods;
+  }
+
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     const requestId = request.id;
     const refusal = refusalOf(error, requestId);
@@ -58,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
     return {
       type: `/api/docs#${refusal.code}`,
       title: errorSentence(refusal.code, refusal.params, language),
-      status: STATUS_OF_KIND[refusal.kind],
+      status: statusOf(refusal.kind, refusal.code),
       code: refusal.code,
       params: { ...refusal.params },
       issues: (refusal.extra.issues ?? []).map((issue) => ({
