@@ -54,7 +54,7 @@ export function printDocument(
     organization: resolve(organization.name),
     symbol: version.symbol,
     date: [
-      formatDate(day, lang),
+      printDate(day, lang),
       ...(later && !draft ? [versionWords(version.label, lang)] : []),
     ].join(' · '),
     createdOn: day,
@@ -63,22 +63,20 @@ export function printDocument(
       version.editions.length > 1 || !edition.authentic
         ? authenticNote(lang, version.authenticLanguage)
         : undefined,
-    notice: notices.join('. ').replace(/\.\.( |$)/g, '.$1') || undefined,
+    notice:
+      notices.map((text) => (/[.。!?！？]$/u.test(text) ? text : `${text}.`)).join(' ') ||
+      undefined,
     body: edition.body,
     recommendations: version.recommendations.flatMap(({ symbol, texts, addressees }) => {
       const text = texts[lang];
       if (text === undefined) return [];
       return [{ symbol, text, addressees: addressees.map((one) => addresseeName(one, resolve)) }];
     }),
-    evidence: version.citations.map(({ claim, occurredOn, source, sourceUrl }) => ({
-      text: resolve(claim),
-      source: [
-        resolve(source),
-        ...(occurredOn === null ? [] : [formatDate(occurredOn, lang)]),
-        ...(sourceUrl === null ? [] : [sourceUrl]),
-      ]
+    evidence: version.citations.map((fact) => ({
+      text: datedClaim(resolve(fact.claim), fact.occurredOn, lang),
+      source: [resolve(fact.source), fact.sourceUrl ?? '']
         .filter((part) => part !== '')
-        .join(', '),
+        .join(separator(lang)),
     })),
     labels: printLabels(lang, version.updateType, draft),
     permalink: permalink(context.publicUrl, lang, content.slug),
@@ -107,14 +105,33 @@ function eventLine(
     authentic: version.authenticLanguage,
     order: organization.languages,
   };
-  const comma = lang.startsWith('zh') ? '，' : ', ';
   return [
     resolveText(event.title, preference)?.text,
     resolveText(event.city, preference)?.text,
     formatDateRange(event.startsLocal, lastDay(event.startsLocal, event.endsLocal), lang),
   ]
     .filter((part) => part !== undefined && part !== '')
-    .join(comma);
+    .join(separator(lang));
+}
+
+/** A fact with its day, unless it tells the day itself. */
+function datedClaim(claim: string, occurredOn: string | null, lang: string): string {
+  if (occurredOn === null) return claim;
+  const [year = '', , day = ''] = occurredOn.split('-');
+  const numbers = new Set(claim.match(/\d+/g) ?? []);
+  if (numbers.has(year) && (numbers.has(day) || numbers.has(String(Number(day))))) return claim;
+  const date = printDate(occurredOn, lang);
+  return labelLanguage(lang) === 'zh' ? `${claim}（${date}）` : `${claim} (${date})`;
+}
+
+/** The date, its last sign kept on the line: `14 сентября 2027 г.`. */
+function printDate(day: string, lang: string): string {
+  return formatDate(day, lang).replace(/ (?=г\.$)/, '\u00a0');
+}
+
+/** Stands between the parts of a line. */
+function separator(lang: string): string {
+  return labelLanguage(lang) === 'zh' ? '，' : ', ';
 }
 
 /** An event that ends at midnight was held up to the day before. */

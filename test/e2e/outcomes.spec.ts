@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/kernel/id.js';
 import {
   api,
   createOrganization,
@@ -7,6 +8,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
+import { browser, newestToken } from '../support/browser-session.js';
 import { countQueries } from '../support/query-count.js';
 import { insertEvent, insertSpeaker } from '../support/outcome-samples.js';
 
@@ -56,6 +58,19 @@ async function makeOutcome(over: object = {}, year = 2026): Promise<Answer['body
   const answer = await client.post(`/api/v1/events/${eventId}/outcomes`, draft(over));
   expect(answer.status).toBe(201);
   return answer.body;
+}
+
+/** A viewer of the organization who is the rapporteur of one event and has asked for a link to log in. */
+async function viewerWithSession(eventId: string): Promise<{ email: string }> {
+  const token = await own.tokenFor('viewer');
+  const { body } = await api(app, token).get('/api/v1/session');
+  const { email, id } = body.account;
+  await app.database.reader.query(
+    `INSERT INTO event_role (id, organization_id, event_id, account_id, role) VALUES ($1, $2, $3, $4, 'rapporteur')`,
+    [newId(), own.id, eventId, id],
+  );
+  await api(app).post('/api/v1/login-links', { email });
+  return { email };
 }
 
 /** Puts a version into a state as publication does, without its PDF and page. */
@@ -171,7 +186,7 @@ describe('an outcome', () => {
     expect((await stranger.get('/api/v1/recommendations')).body.items).toEqual([]);
   });
 
-  it('is written by those who may: the rapporteur of its event, not a viewer', async () => {
+  it('is written by those who may, not by a viewer or a reviewer', async () => {
     const outcome = await makeOutcome();
     const viewer = api(app, await own.tokenFor('viewer'));
     const denied = await viewer.post(`/api/v1/outcome-versions/${outcome.current.id}/submit`);
@@ -180,6 +195,32 @@ describe('an outcome', () => {
     expect(
       (await reviewer.post(`/api/v1/outcome-versions/${outcome.current.id}/submit`)).status,
     ).toBe(403);
+  });
+
+  it('is written by the rapporteur of its event, who may not touch that of another', async () => {
+    const outcome = await makeOutcome();
+    const other = await makeOutcome();
+    const rapporteur = await viewerWithSession(outcome.event.id);
+    const session = browser(app);
+    await session.call('POST', '/api/v1/login-links/redeem', {
+      token: await newestToken(app, rapporteur.email),
+    });
+    const add = (id: string) =>
+      session.call('POST', `/api/v1/outcomes/${id}/recommendations`, { texts: { ru: 'Сделать.' } });
+    expect((await add(outcome.id)).status).toBe(201);
+    const denied = await add(other.id);
+    expect([denied.status, denied.body.code]).toEqual([403, 'permission_denied']);
+    const made = await session.call(
+      'POST',
+      `/api/v1/events/${String(outcome.event.id)}/outcomes`,
+      draft({ kind: 'chair_summary' }),
+    );
+    expect(made.status).toBe(201);
+    const version = `/api/v1/outcome-versions/${String(outcome.current.id)}`;
+    expect((await session.call('POST', `${version}/submit`)).status).toBe(200);
+    expect((await session.call('POST', `${version}/approve`, undefined, ifMatch(3))).status).toBe(
+      403,
+    );
   });
 
   it('is removed while nothing of it was published', async () => {
