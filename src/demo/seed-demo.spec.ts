@@ -189,7 +189,8 @@ describe('the demonstration, once loaded', () => {
     );
     expect(summary.states.kept).toBeGreaterThanOrEqual(5);
     expect(summary.states.late).toBeGreaterThanOrEqual(2);
-    expect(summary.states.at_risk + summary.states.on_track).toBeGreaterThanOrEqual(2);
+    const open: number[] = [summary.states.at_risk, summary.states.on_track];
+    expect(Math.max(...open)).toBeGreaterThanOrEqual(2);
     expect(summary.states.upcoming).toBeGreaterThanOrEqual(5);
   });
 

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
  */
 export class WithinTransaction extends Database {
   constructor(private readonly tx: EntityManager) {
-    super(tx.connection);
+    super(tx.dataSource);
   }
 
   override transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

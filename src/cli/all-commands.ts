@@ -1,0 +1,17 @@
+import type { Command } from './command.js';
+import { createOwnerCommand } from './create-owner.js';
+import { createTokenCommand } from './create-token.js';
+import { doctorCommand } from './doctor.js';
+import { exportCommand } from './export.js';
+import { migrateCommand } from './migrate.js';
+import { seedDemoCommand } from './seed-demo.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  seedDemoCommand,
+  createOwnerCommand,
+  createTokenCommand,
+  exportCommand,
+  migrateCommand,
+  doctorCommand,
+];
