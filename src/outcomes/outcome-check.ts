@@ -5,6 +5,7 @@ import { findAttributions } from '../platform/richtext/attributions.js';
 import { parentsOf, parseMarkdown } from '../platform/richtext/parse-markdown.js';
 import type { EditionView } from './dto/outcome-version.dto.js';
 import { type Finding, finding } from './findings.js';
+import { perhapsNamed } from './named-participants.js';
 import type { VersionContent } from './version-content.js';
 
 /** A text of the version with its place. */
@@ -26,10 +27,7 @@ export function checkContent(content: VersionContent, now: string): Finding[] {
     ...checkEditions(content),
     ...checkRecommendations(content),
     ...checkEvidence(content),
-    ...texts.flatMap((text) => checkStructure(text)),
-    ...(content.event.attributionRule === 'on_record'
-      ? []
-      : texts.flatMap((text) => checkAttribution(text, content))),
+    ...texts.flatMap((text) => checkText(text, content)),
   ];
   return [...found].sort((a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'));
 }
@@ -139,67 +137,11 @@ function checkEvidence({ version }: VersionContent): Finding[] {
   });
 }
 
-/** Where the text names somebody whom the rule of the event protects. */
-function checkAttribution(text: PlacedText, { event, participants }: VersionContent): Finding[] {
-  return guarded(text, () =>
-    findAttributions(text.text, participants).map(({ kind, certain, name, excerpt, line }) => {
-      const code =
-        kind === 'mention'
-          ? 'participant_named'
-          : certain
-            ? 'statement_attributed'
-            : 'statement_maybe_attributed';
-      return finding(certain ? 'blocks' : 'warns', code, text.place, {
-        lang: text.lang,
-        number: text.number,
-        line,
-        excerpt,
-        params: { name, rule: event.attributionRule },
-      });
-    }),
-  );
-}
-
-function checkStructure(text: PlacedText): Finding[] {
-  // A title and a summary are plain text.
-  if (text.place === 'title' || text.place === 'summary' || text.place === 'notice') return [];
-  return guarded(text, () => {
-    const found: Finding[] = [];
-    let level = 0;
-    for (const node of nodesOf(parseMarkdown(text.text))) {
-      const at = { lang: text.lang, number: text.number, line: node.position?.start.line ?? null };
-      if (node.type === 'image' && (node.alt ?? '').trim() === '') {
-        found.push(
-          finding('blocks', 'image_without_alt', text.place, { ...at, params: { url: node.url } }),
-        );
-      }
-      if (node.type === 'heading') {
-        if (level > 0 && node.depth > level + 1) {
-          found.push(
-            finding('warns', 'heading_level_skipped', text.place, {
-              ...at,
-              params: { from: level, to: node.depth },
-            }),
-          );
-        }
-        level = node.depth;
-      }
-    }
-    return found;
-  });
-}
-
-/** The nodes in the order of the text. */
-function nodesOf(root: Root): Nodes[] {
-  const nodes: Nodes[] = [];
-  for (const parent of parentsOf(root)) nodes.push(...parent.children);
-  return nodes.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
-}
-
-/** A text that cannot be read is a finding, not the end of the check. */
-function guarded(text: PlacedText, check: () => Finding[]): Finding[] {
+/** What is found in one text, read once. One that cannot be read is a finding, not the end of the check. */
+function checkText(text: PlacedText, content: VersionContent): Finding[] {
+  let tree: Root;
   try {
-    return check();
+    tree = parseMarkdown(text.text);
   } catch (error) {
     if (!(error instanceof DomainError) || !error.code.startsWith('markdown_')) throw error;
     const { line } = error.params;
@@ -212,4 +154,64 @@ function guarded(text: PlacedText, check: () => Finding[]): Finding[] {
       }),
     ];
   }
+  return [...checkStructure(text, tree), ...checkAttribution(text, tree, content)];
+}
+
+/** Where the text names somebody whom the rule of the event protects. */
+function checkAttribution(
+  text: PlacedText,
+  tree: Root,
+  { event, participants }: VersionContent,
+): Finding[] {
+  if (event.attributionRule === 'on_record') return [];
+  const people = perhapsNamed(tree, participants);
+  if (people.length === 0) return [];
+  return findAttributions(tree, people).map(({ kind, certain, name, excerpt, line }) => {
+    const code =
+      kind === 'mention'
+        ? 'participant_named'
+        : certain
+          ? 'statement_attributed'
+          : 'statement_maybe_attributed';
+    return finding(certain ? 'blocks' : 'warns', code, text.place, {
+      lang: text.lang,
+      number: text.number,
+      line,
+      excerpt,
+      params: { name, rule: event.attributionRule },
+    });
+  });
+}
+
+function checkStructure(text: PlacedText, tree: Root): Finding[] {
+  // A title, a summary and a notice are plain text.
+  if (text.place === 'title' || text.place === 'summary' || text.place === 'notice') return [];
+  const found: Finding[] = [];
+  let level = 0;
+  for (const node of nodesOf(tree)) {
+    const at = { lang: text.lang, number: text.number, line: node.position?.start.line ?? null };
+    if (node.type === 'image' && (node.alt ?? '').trim() === '') {
+      found.push(
+        finding('blocks', 'image_without_alt', text.place, { ...at, params: { url: node.url } }),
+      );
+    }
+    if (node.type !== 'heading') continue;
+    if (level > 0 && node.depth > level + 1) {
+      found.push(
+        finding('warns', 'heading_level_skipped', text.place, {
+          ...at,
+          params: { from: level, to: node.depth },
+        }),
+      );
+    }
+    level = node.depth;
+  }
+  return found;
+}
+
+/** The nodes in the order of the text. */
+function nodesOf(root: Root): Nodes[] {
+  const nodes: Nodes[] = [];
+  for (const parent of parentsOf(root)) nodes.push(...parent.children);
+  return nodes.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
 }

@@ -25,7 +25,7 @@ export class EditionInput {
   @Field.text({ max: 4000, optional: true, description: 'Plain text' })
   summary?: string;
 
-  @MarkdownField({ max: 500_000, optional: true })
+  @MarkdownField({ max: 300_000, optional: true })
   body?: string;
 }
 
@@ -47,7 +47,7 @@ export class EditionView {
   @Field.text()
   summary: string;
 
-  @MarkdownField({ max: 500_000 })
+  @MarkdownField({ max: 300_000 })
   body: string;
 
   @Field.integer()
