@@ -1,7 +1,7 @@
-import { lookAlikeKey } from '../kernel/confusables.js';
 import { sameNameAcrossScripts, searchKey } from '../kernel/name-search.js';
 import { type NameForm, printName } from '../kernel/person-name.js';
 import type { DuplicateReason } from './dto/duplicate.dto.js';
+import { lookAlikes } from './name-keys.js';
 import { isDisguised, withUnmixedForms } from './script-disguise.js';
 
 /** What of two records is compared. */
@@ -70,7 +70,7 @@ function looksTheSame(one: readonly NameForm[], other: readonly NameForm[]): boo
   return one.some((a) =>
     other.some((b) => {
       const [x, y] = [printName(a), printName(b)];
-      return x !== y && lookAlikeKey(x) === lookAlikeKey(y) && searchKey(x) !== searchKey(y);
+      return x !== y && lookAlikes(a) === lookAlikes(b) && searchKey(x) !== searchKey(y);
     }),
   );
 }

@@ -39,15 +39,21 @@ export function readAddresses(
   return { addresses, issues };
 }
 
+/** The record whose parts are written; a new one has none that would have to go first. */
+export interface PartsOwner {
+  readonly organizationId: string;
+  readonly expertId: string;
+  readonly isNew?: boolean;
+}
+
 /** Puts the name forms and the sounds made of them in place of the old ones. */
 export async function replaceNames(
   tx: EntityManager,
-  organizationId: string,
-  expertId: string,
+  owner: PartsOwner,
   forms: readonly NameForm[],
 ): Promise<void> {
-  const mine = { organizationId, expertId };
-  await tx.delete(ExpertName, mine);
+  const { isNew, ...mine } = owner;
+  if (isNew !== true) await tx.delete(ExpertName, mine);
   await tx.insert(
     ExpertName,
     forms.map((form, position) => ({
@@ -63,18 +69,16 @@ export async function replaceNames(
       order: form.order,
     })),
   );
-  await replaceSounds(tx, organizationId, expertId, forms);
+  await replaceSounds(tx, owner, forms);
 }
 
 /** Stores by what sounds an expert's double may be found. */
 export async function replaceSounds(
   tx: EntityManager,
-  organizationId: string,
-  expertId: string,
+  { isNew, ...mine }: PartsOwner,
   forms: readonly NameForm[],
 ): Promise<void> {
-  const mine = { organizationId, expertId };
-  await tx.delete(ExpertNameSound, mine);
+  if (isNew !== true) await tx.delete(ExpertNameSound, mine);
   const sounds = nameSounds(forms).map((sound) => ({ ...mine, sound }));
   if (sounds.length > 0) await tx.insert(ExpertNameSound, sounds);
 }
@@ -86,24 +90,22 @@ export async function replaceSounds(
 export async function replaceEmails(
   tx: EntityManager,
   actor: Actor,
-  expertId: string,
+  { isNew, ...mine }: PartsOwner,
   addresses: readonly EmailAddress[],
 ): Promise<void> {
-  const { organizationId } = actor;
   await refuseTakenAddress(
     tx,
     actor,
-    expertId,
+    mine.expertId,
     addresses.map(({ key }) => key),
   );
-  await tx.delete(ExpertEmail, { organizationId, expertId });
+  if (isNew !== true) await tx.delete(ExpertEmail, mine);
   if (addresses.length === 0) return;
   await tx.insert(
     ExpertEmail,
     addresses.map(({ address, key }, position) => ({
+      ...mine,
       id: newId(),
-      organizationId,
-      expertId,
       position,
       address,
       addressKey: key,
@@ -137,18 +139,16 @@ export async function refuseTakenAddress(
 /** Puts the affiliations in place of the old ones. */
 export async function replaceAffiliations(
   tx: EntityManager,
-  organizationId: string,
-  expertId: string,
+  { isNew, ...mine }: PartsOwner,
   affiliations: readonly KnownAffiliation[],
 ): Promise<void> {
-  await tx.delete(Affiliation, { organizationId, expertId });
+  if (isNew !== true) await tx.delete(Affiliation, mine);
   if (affiliations.length === 0) return;
   await tx.insert(
     Affiliation,
     affiliations.map(({ institutionId, title }, position) => ({
+      ...mine,
       id: newId(),
-      organizationId,
-      expertId,
       institutionId,
       position,
       title,
@@ -159,14 +159,13 @@ export async function replaceAffiliations(
 /** Puts the themes in place of the old ones. */
 export async function replaceThemes(
   tx: EntityManager,
-  organizationId: string,
-  expertId: string,
+  { isNew, ...mine }: PartsOwner,
   themeIds: readonly string[],
 ): Promise<void> {
-  await tx.delete(ExpertTheme, { organizationId, expertId });
+  if (isNew !== true) await tx.delete(ExpertTheme, mine);
   if (themeIds.length === 0) return;
   await tx.insert(
     ExpertTheme,
-    themeIds.map((themeId) => ({ organizationId, expertId, themeId })),
+    themeIds.map((themeId) => ({ ...mine, themeId })),
   );
 }

@@ -9,9 +9,27 @@ import { ImportsService } from './imports.service.js';
 import { InstitutionsController } from './institutions.controller.js';
 import { InstitutionsService } from './institutions.service.js';
 
+import { MergeUndoService } from './merge-undo.service.js';
+import { MergesController } from './merges.controller.js';
+import { MergesService } from './merges.service.js';
+
 @Module({
-  controllers: [InstitutionsController, DuplicatesController, ImportsController, ExpertsController],
-  providers: [InstitutionsService, ExpertsService, DuplicatesService, ImportsService, ImportRunner],
-  exports: [InstitutionsService, ExpertsService],
+  controllers: [
+    InstitutionsController,
+    DuplicatesController,
+    MergesController,
+    ImportsController,
+    ExpertsController,
+  ],
+  providers: [
+    InstitutionsService,
+    ExpertsService,
+    DuplicatesService,
+    MergesService,
+    MergeUndoService,
+    ImportsService,
+    ImportRunner,
+  ],
+  exports: [InstitutionsService, ExpertsService, MergesService, ImportsService, ImportRunner],
 })
 export class ExpertsModule {}

@@ -18,7 +18,7 @@ import {
   namesOf,
   requireExpert,
 } from './expert-facts.js';
-import { expertSearch, type ExpertSearch, likePart } from './expert-search.js';
+import { findExperts } from './expert-hits.js';
 
 interface ExpertRow {
   id: string;
@@ -99,7 +99,10 @@ export async function printedNames(
   });
 }
 
-/** A page of the registry, in the order of the Latin spelling of names. */
+/**
+ * A page of the registry, in the order of the Latin spelling of names. Searched for one word, those whose name as it
+ * is filed begins with it come first.
+ */
 export async function listExperts(
   reader: EntityManager,
   organizationId: string,
@@ -108,92 +111,19 @@ export async function listExperts(
 ): Promise<Page<ExpertView>> {
   const limit = filter.limit ?? 50;
   const after = decodeCursor(filter.cursor, 3);
-  const search = filter.q === undefined || filter.q === '' ? undefined : expertSearch(filter.q);
-  if (search?.by === 'nothing') return { items: [], next: null };
-  let mode = after?.[2] === 'inside' ? 'inside' : 'beginnings';
-  let rows = await pageOfExperts(reader, organizationId, filter, search, mode, after, limit + 1);
-  // Nothing begins with what was typed: perhaps it stands inside of a name.
-  const canLieInside =
-    search?.by === 'words' && search.inside.every((alternatives) => alternatives.length > 0);
-  if (rows.length === 0 && after === undefined && canLieInside) {
-    mode = 'inside';
-    rows = await pageOfExperts(reader, organizationId, filter, search, mode, after, limit + 1);
-  }
-  const kept = rows.slice(0, limit);
+  const hits = await findExperts(reader, organizationId, filter, after, limit + 1);
+  const kept = hits.slice(0, limit);
   const last = kept.at(-1);
-  return {
-    items: kept.map((row) => present(row, language)),
-    next:
-      rows.length > limit && last !== undefined
-        ? encodeCursor([last.sort_key, last.id, mode])
-        : null,
-  };
-}
-
-async function pageOfExperts(
-  reader: EntityManager,
-  organizationId: string,
-  filter: ExpertFilter,
-  search: ExpertSearch | undefined,
-  mode: string,
-  after: readonly string[] | undefined,
-  count: number,
-): Promise<ExpertRow[]> {
-  const values: unknown[] = [organizationId];
-  const bind = (value: unknown): string => `$${String(values.push(value))}`;
-  const conditions = ['expert.organization_id = $1', 'expert.merged_into_id IS NULL'];
-  if (after !== undefined)
-    conditions.push(`(expert.sort_key, expert.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
-  if (filter.country !== undefined) conditions.push(`expert.country = ${bind(filter.country)}`);
-  if (filter.category !== undefined) conditions.push(`expert.category = ${bind(filter.category)}`);
-  if (filter.consent !== undefined) conditions.push(`expert.consent = ${bind(filter.consent)}`);
-  if (filter.language !== undefined)
-    conditions.push(`expert.languages @> ARRAY[${bind(filter.language)}::text]`);
-  if (filter.themeId !== undefined)
-    conditions.push(`EXISTS (SELECT FROM expert_theme WHERE expert_theme.organization_id = $1
-      AND expert_theme.theme_id = ${bind(filter.themeId)} AND expert_theme.expert_id = expert.id)`);
-  if (filter.institutionId !== undefined)
-    conditions.push(`EXISTS (SELECT FROM affiliation WHERE affiliation.organization_id = $1
-      AND affiliation.institution_id = ${bind(filter.institutionId)} AND affiliation.expert_id = expert.id)`);
-  conditions.push(...searchConditions(search, mode, bind));
-  const hits = `SELECT expert.id, expert.sort_key FROM expert WHERE ${conditions.join(' AND ')}`;
-  const order = `ORDER BY sort_key, id LIMIT ${bind(count)}`;
-  // Found by words, the hits are collected before they are sorted: names that begin alike stand together in the
-  // order of the list, and the planner, which does not know that, would walk the list to the letter я.
-  const fenced = search !== undefined && search.by !== 'filed';
-  return reader.query<ExpertRow[]>(
-    `WITH ${fenced ? `hit AS MATERIALIZED (${hits}), page AS (SELECT * FROM hit ${order})` : `page AS (${hits} ${order})`}
-     SELECT ${COLUMNS} FROM page JOIN expert ON expert.id = page.id ORDER BY page.sort_key, page.id`,
-    values,
+  if (last === undefined) return { items: [], next: null };
+  const rows = await reader.query<ExpertRow[]>(
+    `SELECT ${COLUMNS} FROM unnest($1::uuid[]) WITH ORDINALITY AS page (id, place)
+     JOIN expert ON expert.id = page.id ORDER BY page.place`,
+    [kept.map(({ id }) => id)],
   );
-}
-
-function searchConditions(
-  search: ExpertSearch | undefined,
-  mode: string,
-  bind: (value: unknown) => string,
-): string[] {
-  switch (search?.by) {
-    case 'words':
-      if (mode === 'inside')
-        return search.inside.map(
-          (alternatives) =>
-            `expert.search_text LIKE ANY (${bind(alternatives.map((text) => `%${likePart(text)}%`))}::text[])`,
-        );
-      return [`expert.search_tokens @@ ${bind(search.tsquery)}::tsquery`];
-    case 'filed':
-      return [
-        `expert.sort_key >= ${bind(search.from)}`,
-        `expert.sort_key < ${bind(search.before)}`,
-      ];
-    case 'email':
-      return [
-        `expert.id IN (SELECT mail.expert_id FROM expert_email mail WHERE mail.organization_id = $1
-           AND mail.address_key >= ${bind(search.from)} AND mail.address_key < ${bind(search.before)})`,
-      ];
-    default:
-      return [];
-  }
+  return {
+    items: rows.map((row) => present(row, language)),
+    next: hits.length > limit ? encodeCursor([last.sort_key, last.id, last.part]) : null,
+  };
 }
 
 function present(row: ExpertRow, language: string): ExpertView {

@@ -14,6 +14,7 @@ import type { AffiliationInput, ConsentInput, ExpertInput, ExpertPatch } from '.
 import { type ExpertFacts, readFacts, requireExpert } from './expert-facts.js';
 import {
   type KnownAffiliation,
+  type PartsOwner,
   readAddresses,
   replaceAffiliations,
   replaceEmails,
@@ -76,7 +77,7 @@ export class ExpertsService {
       mergedIntoId: null,
       ...nameKeys(forms),
     });
-    await this.replaceParts(tx, actor, id, parts);
+    await this.replaceParts(tx, actor, { organizationId, expertId: id, isNew: true }, parts);
     const facts = await this.factsOf(tx, organizationId, id);
     await recordChange(tx, actor, {
       objectKind: 'expert',
@@ -111,7 +112,7 @@ export class ExpertsService {
       { id, organizationId, version },
       { ...columns, ...nameColumns },
     );
-    await this.replaceParts(tx, actor, id, parts);
+    await this.replaceParts(tx, actor, { organizationId, expertId: id }, parts);
     await recordChange(tx, actor, {
       objectKind: 'expert',
       objectId: id,
@@ -285,13 +286,12 @@ export class ExpertsService {
   private async replaceParts(
     tx: EntityManager,
     actor: Actor,
-    id: string,
+    owner: PartsOwner,
     parts: CheckedParts,
   ): Promise<void> {
-    const { organizationId } = actor;
-    if (parts.forms) await replaceNames(tx, organizationId, id, parts.forms);
-    if (parts.addresses) await replaceEmails(tx, actor, id, parts.addresses);
-    if (parts.affiliations) await replaceAffiliations(tx, organizationId, id, parts.affiliations);
-    if (parts.themeIds) await replaceThemes(tx, organizationId, id, parts.themeIds);
+    if (parts.forms) await replaceNames(tx, owner, parts.forms);
+    if (parts.addresses) await replaceEmails(tx, actor, owner, parts.addresses);
+    if (parts.affiliations) await replaceAffiliations(tx, owner, parts.affiliations);
+    if (parts.themeIds) await replaceThemes(tx, owner, parts.themeIds);
   }
 }

@@ -49,7 +49,7 @@ function sortKey(forms: readonly NameForm[]): string {
 }
 
 /** Equal for names that look alike in whatever order their words stand. */
-function lookAlikes(form: NameForm | undefined): string {
+export function lookAlikes(form: NameForm | undefined): string {
   if (form === undefined) return '';
   return lookAlikeKey(printName(form)).slice(0, 300).split(' ').sort().join(' ');
 }

@@ -211,7 +211,7 @@ describe('the sample files', () => {
       client.get('/api/v1/experts'),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 200]);
-    expect(answers[0]?.body.code).toBe('xlsx_unpacked_too_large');
+    expect(answers[0].body.code).toBe('xlsx_unpacked_too_large');
     expect((await client.get('/api/v1/expert-imports')).body.items).toEqual([]);
   });
 
