@@ -3,6 +3,7 @@ import { createOwnerCommand } from './create-owner.js';
 import { createTokenCommand } from './create-token.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
+import { importExpertsCommand } from './import-experts.js';
 import { migrateCommand } from './migrate.js';
 import { seedDemoCommand } from './seed-demo.js';
 
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   seedDemoCommand,
   createOwnerCommand,
   createTokenCommand,
+  importExpertsCommand,
   exportCommand,
   migrateCommand,
   doctorCommand,
