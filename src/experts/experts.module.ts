@@ -3,6 +3,7 @@ import { DuplicatesController } from './duplicates.controller.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ExpertsController } from './experts.controller.js';
 import { ExpertsService } from './experts.service.js';
+import { ExportsController } from './exports.controller.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
@@ -19,6 +20,7 @@ import { MergesService } from './merges.service.js';
     DuplicatesController,
     MergesController,
     ImportsController,
+    ExportsController,
     ExpertsController,
   ],
   providers: [
