@@ -78,17 +78,24 @@ export class EvidenceService {
   }
 
   /**
-   * Records that the actor checked the fact against its source, as it stood in that version.
+   * Records that the actor checked the fact against its source, as it stood in that version. `at` is the instant,
+   * the present unless given; only commands that load a past give it.
    * @throws DomainError `evidence_source_missing`
    */
-  async markChecked(tx: EntityManager, actor: Actor, id: string, version: number): Promise<void> {
+  async markChecked(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    version: number,
+    at: Temporal.Instant = this.clock.now(),
+  ): Promise<void> {
     const before = await lock(tx, actor, id);
     if (before.sourceUrl === null && Object.keys(before.source).length === 0) {
       throw new DomainError('conflict', 'evidence_source_missing');
     }
     await this.judge(tx, actor, before, version, {
       state: 'checked',
-      checkedAt: this.clock.now().toString(),
+      checkedAt: at.toString(),
       checkedBy: actor.accountId,
     });
   }

@@ -17,7 +17,8 @@ export class FollowUp {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Moves a recommendation to another status and adds the step to its history.
+   * Moves a recommendation to another status and adds the step to its history. `at` is the instant, the present
+   * unless given; only commands that load a past give it.
    * @throws DomainError `recommendation_transition_refused`, `recommendation_note_missing`
    */
   async setStatus(
@@ -25,6 +26,7 @@ export class FollowUp {
     actor: Actor,
     id: string,
     step: RecommendationStep,
+    at: Temporal.Instant = this.clock.now(),
   ): Promise<void> {
     const key = { id, organizationId: actor.organizationId };
     const found = await tx.findOneBy(Recommendation, key);
@@ -38,7 +40,7 @@ export class FollowUp {
       throw new DomainError(kind, refusal.code, refusal.params);
     }
     await tx.update(Recommendation, key, { status: step.status, version: before.version + 1 });
-    await addStatusStep(tx, actor, before, step.status, note, this.clock.now().toString());
+    await addStatusStep(tx, actor, before, step.status, note, at.toString());
     await recordChange(tx, actor, {
       objectKind: 'recommendation',
       objectId: id,

@@ -10,7 +10,7 @@ import {
 } from '../support/app.js';
 import { browser, newestToken } from '../support/browser-session.js';
 import { countQueries } from '../support/query-count.js';
-import { insertEvent, insertSpeaker } from '../support/outcome-samples.js';
+import { insertEvent } from '../support/outcome-samples.js';
 
 let app: TestApp;
 let own: TestOrganization;
@@ -593,17 +593,5 @@ describe('evidence', () => {
       ifMatch(1),
     );
     expect([refuted.status, refuted.body.citedBy]).toEqual([200, 1]);
-  });
-});
-
-describe('the speakers of the event', () => {
-  it('are samples that other specs use', async () => {
-    const eventId = await insertEvent(app, own.id);
-    await insertSpeaker(app, own.id, eventId, [{ lang: 'en', family: 'Testova', given: 'Aigul' }]);
-    const [row] = await app.database.reader.query<{ n: number }[]>(
-      'SELECT count(*)::int AS n FROM speaker WHERE event_id = $1',
-      [eventId],
-    );
-    expect(row?.n).toBe(1);
   });
 });

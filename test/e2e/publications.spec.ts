@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../src/platform/auth/actor.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Publishing } from '../../src/publications/publishing.service.js';
 import {
   api,
   createOrganization,
@@ -381,9 +383,34 @@ describe('publishing', () => {
       evidenceIds: [fact.body.id],
     });
     await approve(outcome.current.id);
+    const publishing = app.nest.get(Publishing);
+    const actor: Actor = {
+      kind: 'command',
+      accountId: null,
+      organizationId: own.id,
+      permissions: new Set(['publications:publish']),
+      requestId: null,
+      language: 'en',
+    };
+    const prepared = await publishing.prepare(actor, outcome.current.id);
     await client.call('POST', `${path}/refute`, undefined, ifMatch(2));
+    await expect(
+      app.database.transaction((tx) => publishing.publishVersion(tx, actor, prepared)),
+    ).rejects.toMatchObject({ code: 'publication_changed' });
+    expect((await client.get(`/api/v1/publications?outcomeId=${outcome.id}`)).body.items).toEqual(
+      [],
+    );
     const refused = await client.post(`/api/v1/outcome-versions/${outcome.current.id}/publish`);
     expect(refused.body.details.findings[0]).toMatchObject({ code: 'evidence_refuted', number: 1 });
+    const checked = await client.call('POST', `${path}/check`, undefined, ifMatch(3));
+    expect(checked.status).toBe(200);
+    // What loads a past gives the instant of publication itself.
+    const at = Temporal.Instant.from('2026-03-20T05:00:00Z');
+    const id = await publishing.publish(actor, outcome.current.id, at);
+    const { body } = await client.get(`/api/v1/publications/${id}`);
+    expect(body.publishedAt).toBe('2026-03-20T05:00:00Z');
+    expect(body.citation.en).toContain('20 March 2026');
+    expect(await publishedText(id, 'ru')).toContain('20 марта 2026 г.');
   });
 
   it('of a correction puts it in the place of the former, whose page and PDF stay as they were', async () => {
