@@ -122,4 +122,31 @@ describe('findAttributions', () => {
     expect(findAttributions(text, [...people, ...PERSONS]).length).toBe(2000);
     expect(performance.now() - started).toBeLessThan(8000);
   });
+
+  it('takes no longer for a name in every line, and none the longer for three hundred people', () => {
+    const took = (text: string, people: readonly (readonly string[])[]) => {
+      const began = performance.now();
+      const count = findAttributions(text, people).length;
+      return { count, ms: performance.now() - began };
+    };
+    const people = Array.from({ length: 300 }, (_, n) => [
+      `Ivan Famil${String.fromCodePoint(97 + (n % 26), 97 + Math.floor(n / 26))}ov`,
+      `Иван Фамил${String.fromCodePoint(1072 + (n % 26), 1072 + Math.floor(n / 26))}ов`,
+    ]);
+    const long = 'The conference noted many results of cooperation between regions.\n\n'.repeat(
+      6000,
+    );
+    const quiet = took(long, people);
+    expect(quiet.count).toBe(0);
+    const all = [
+      quiet,
+      took('Ivan Obraztsov went. '.repeat(15_000), PERSONS),
+      took('» a b c d e Obraztsov '.repeat(10_000), PERSONS),
+      took('Obraztsov (\n'.repeat(10_000), PERSONS),
+      took(`# ${'Obraztsov '.repeat(10_000)}`, PERSONS),
+    ];
+    // Each took from fifteen seconds to two minutes while its time grew with the square of the text.
+    for (const { ms } of all) expect(ms).toBeLessThan(8_000);
+    expect(all.slice(1, 3).map(({ count }) => count)).toEqual([15_000, 10_000]);
+  });
 });

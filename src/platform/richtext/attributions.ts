@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 
 import { foldText, type FoldedText } from './folded-text.js';
+import { matchesIn, type NameMatch, openingsOf, overlapsOf } from './name-matches.js';
 import { namedPerson, type NamedPerson } from './name-patterns.js';
 import { treeOf } from './parse-markdown.js';
 import { isAttributed } from './speech-cues.js';
@@ -31,6 +32,8 @@ interface Block {
     readonly line: number;
     readonly offset: number;
   }[];
+  /** Where the lines of `text` end. */
+  readonly lineEnds: readonly number[];
   readonly isHeading: boolean;
   readonly followsQuotation: boolean;
 }
@@ -49,11 +52,13 @@ export function findAttributions(
   names: readonly (readonly string[])[],
 ): Attribution[] {
   const persons = names.map(namedPerson);
+  const openings = openingsOf(persons);
   const found: Attribution[] = [];
   for (const block of blocksOf(treeOf(source))) {
     const folded = foldText(block.text);
-    for (const [person, known] of persons.entries()) {
-      found.push(...inBlock(block, folded, person, known));
+    for (const [person, matches] of matchesIn(folded.text, openings)) {
+      const known = persons[person];
+      if (known !== undefined) found.push(...inBlock(block, folded, person, known, matches));
     }
   }
   return found.sort((a, b) => a.offset - b.offset || a.person - b.person);
@@ -64,28 +69,13 @@ function inBlock(
   folded: FoldedText,
   person: number,
   known: NamedPerson,
+  matches: readonly NameMatch[],
 ): Attribution[] {
-  const matches = known.patterns
-    .flatMap(({ expression, strength }) =>
-      [...folded.text.matchAll(expression)].map((match) => ({
-        from: match.index,
-        to: match.index + match[0].length,
-        strength,
-      })),
-    )
-    .sort((a, b) => a.from - b.from || b.to - a.to);
   const found: Attribution[] = [];
+  const isOverlapped = overlapsOf(matches);
   let end = -1;
   for (const match of matches) {
-    const overlapped = matches.some(
-      (other) =>
-        other !== match &&
-        other.strength === 'whole' &&
-        match.strength === 'given' &&
-        other.from < match.to + 2 &&
-        other.to + 2 > match.from,
-    );
-    if (match.from < end || overlapped) continue;
+    if (match.from < end || (match.strength === 'given' && isOverlapped(match))) continue;
     const from = folded.origin[match.from] ?? 0;
     const to = folded.origin[match.to] ?? block.text.length;
     if (!startsLikeName(block.text, from)) continue;
@@ -184,13 +174,27 @@ function excerptOf(text: string, from: number, to: number): string {
 }
 
 function placeOf(block: Block, index: number): { line: number; offset: number } {
-  const start = block.starts.findLast((candidate) => candidate.index <= index);
+  const at = countUpTo(block.starts.length, (place) => (block.starts[place]?.index ?? 0) <= index);
+  const start = block.starts[at - 1];
   if (!start) return { line: 1, offset: 0 };
-  const before = block.text.slice(start.index, index);
+  const ends = (to: number) =>
+    countUpTo(block.lineEnds.length, (place) => (block.lineEnds[place] ?? 0) < to);
   return {
-    line: start.line + (before.match(/\n/g)?.length ?? 0),
+    line: start.line + ends(index) - ends(start.index),
     offset: start.offset + index - start.index,
   };
+}
+
+/** How many of the first `length` places hold, where those that hold come first. */
+function countUpTo(length: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function blocksOf(root: Root): Block[] {
@@ -200,8 +204,13 @@ function blocksOf(root: Root): Block[] {
     if (isBlockOfText(node)) {
       const block = { text: '', starts: [] as { index: number; line: number; offset: number }[] };
       collect(node, block);
-      blocks.push({ ...block, isHeading: node.type === 'heading', followsQuotation: quotation });
-      quotation = /[»”"』」][.,!?。]?\s*$/u.test(block.text);
+      blocks.push({
+        ...block,
+        lineEnds: [...block.text.matchAll(/\n/g)].map(({ index }) => index),
+        isHeading: node.type === 'heading',
+        followsQuotation: quotation,
+      });
+      quotation = /[»”"』」][.,!?。]?$/u.test(block.text.trimEnd().slice(-2));
       return;
     }
     if ('children' in node) for (const child of node.children) visit(child);

@@ -2,10 +2,16 @@ import { foldText } from './folded-text.js';
 
 /** One way in which a text may name a person, to be looked for in folded text. */
 export interface NamePattern {
+  /** Sticky: it is tried only where the text has `opening`. */
   readonly expression: RegExp;
+  /** The letters with which every match begins, at most `LONGEST_OPENING`. */
+  readonly opening: string;
   /** `whole`: family name or full name; `given`: a given name alone, which may be another person's. */
   readonly strength: 'whole' | 'given';
 }
+
+/** The longest `opening`, in UTF-16 units. */
+export const LONGEST_OPENING = 6;
 
 /** What is known of one person from the printed variants of the name. */
 export interface NamedPerson {
@@ -42,10 +48,11 @@ const LATIN = "(?:'s|'|s'|-?(?:ning|ga|ni|da|dan|nyn|nin|ga|ge|men|myn|tyn|tin|d
 export function namedPerson(variants: readonly string[]): NamedPerson {
   const patterns = new Map<string, NamePattern>();
   const initials = new Set<string>();
-  const add = (source: string, strength: NamePattern['strength']): void => {
+  const add = (first: string, source: string, strength: NamePattern['strength']): void => {
     const known = patterns.get(source);
     if (known?.strength === 'whole') return;
-    patterns.set(source, { expression: new RegExp(source, 'gu'), strength });
+    const expression = new RegExp(source, 'uy');
+    patterns.set(source, { expression, opening: openingOf(first), strength });
   };
   const split = variants.map(splitName).filter((name) => name.words.length > 0);
   const families = new Set(
@@ -53,7 +60,10 @@ export function namedPerson(variants: readonly string[]): NamedPerson {
   );
   for (const { words, family, short } of split) {
     if (words.length === 1 && HAN.test(words[0] ?? '')) {
-      for (const source of hanPatterns(words[0] ?? '')) add(source, 'whole');
+      const name = words[0] ?? '';
+      for (const source of hanPatterns(name)) {
+        add(String.fromCodePoint(name.codePointAt(0) ?? 0), source, 'whole');
+      }
       continue;
     }
     for (const letter of short) initials.add(letter);
@@ -65,21 +75,28 @@ export function namedPerson(variants: readonly string[]): NamedPerson {
       }
       if (!isFamily && (family !== undefined || families.size > 0)) {
         initials.add(word.charAt(0));
-        if (word.length >= 3) add(bounded(declined(word)), 'given');
+        if (word.length >= 3) add(word, bounded(declined(word)), 'given');
       } else if (word.length >= 2 && !COMMON_WORDS.has(word)) {
         // Where nobody can tell the family name, each word may be it; a short one needs its companion.
-        add(bounded(declined(word)), isFamily || word.length >= 4 ? 'whole' : 'given');
+        add(word, bounded(declined(word)), isFamily || word.length >= 4 ? 'whole' : 'given');
         if (!isFamily) initials.add(word.charAt(0));
       }
     }
     for (const pair of pairsOf(words, family)) {
       const [one, other] = pair.map(declined);
       const between = '(?: \\p{L}+|(?: \\p{L}\\.)+)?';
-      add(bounded(`${one ?? ''}${between} ${other ?? ''}`), 'whole');
-      add(bounded(`${other ?? ''} ${one ?? ''}${between}`), 'whole');
+      add(pair[0], bounded(`${one ?? ''}${between} ${other ?? ''}`), 'whole');
+      add(pair[1], bounded(`${other ?? ''} ${one ?? ''}${between}`), 'whole');
     }
   }
   return { patterns: [...patterns.values()], initials };
+}
+
+/** What no ending takes away from a word: case forms replace two letters at the most. */
+function openingOf(word: string): string {
+  const part = word.split('-')[0] ?? '';
+  const kept = part.length < 2 ? word : part.slice(0, Math.max(1, part.length - 2));
+  return kept.slice(0, LONGEST_OPENING);
 }
 
 interface SplitName {

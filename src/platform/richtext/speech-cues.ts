@@ -46,7 +46,7 @@ export function isAttributed(context: NameContext): boolean {
     HAN_BEFORE.test(context.before.slice(-8)) ||
     speaksInTranscript(context) ||
     signsQuotation(context) ||
-    (context.isHeading && `${context.blockBefore}${context.blockAfter}`.trim().length <= 40)
+    (context.isHeading && standsAlone(context))
   );
 }
 
@@ -62,11 +62,28 @@ function within(text: string, fromEnd: boolean): boolean {
   return false;
 }
 
+/** A heading of hardly more than the name. */
+function standsAlone({ blockBefore, blockAfter }: NameContext): boolean {
+  // Blanks are folded to single ones in a heading: what is far longer is no name alone.
+  if (blockBefore.length + blockAfter.length > 200) return false;
+  return `${blockBefore}${blockAfter}`.trim().length <= 40;
+}
+
+/** What stands before a name is looked at as far as this: a block may be half a million characters long. */
+const LOOK_BACK = 300;
+
+/** The line before the name; undefined where it is longer than `LOOK_BACK`. */
+function lineBefore(blockBefore: string): string | undefined {
+  const near = blockBefore.slice(-LOOK_BACK);
+  const end = near.lastIndexOf('\n');
+  return end < 0 && near.length < blockBefore.length ? undefined : near.slice(end + 1);
+}
+
 /** `Name: …`, `Name (Institute): …` at the beginning of a block or line, as minutes are written. */
 function speaksInTranscript({ blockBefore, blockAfter }: NameContext): boolean {
-  const opening = blockBefore.slice(blockBefore.lastIndexOf('\n') + 1);
-  if (opening.length > 40 || /[:;!?。：；]/u.test(opening) || /\p{L}{3,}\. /u.test(opening))
-    return false;
+  const opening = lineBefore(blockBefore);
+  if (opening === undefined || opening.length > 40) return false;
+  if (/[:;!?。：；]/u.test(opening) || /\p{L}{3,}\. /u.test(opening)) return false;
   return /^(?: \p{L}\.(?: ?\p{L}\.)?)?(?: ?[([][^)\]\n]{0,120}[)\]]|,[^:.\n]{0,80})? ?: ?\S/u.test(
     blockAfter,
   );
@@ -74,13 +91,12 @@ function speaksInTranscript({ blockBefore, blockAfter }: NameContext): boolean {
 
 /** `«…» — Name`, or a line with a dash and the name after a quotation. */
 function signsQuotation({ blockBefore, followsQuotation }: NameContext): boolean {
-  if (/[»”"'』」]\s?[,.]?\s*(?:[-—]{1,3}|\()\s*(?:[\p{L}.]+ ){0,4}$/u.test(blockBefore))
-    return true;
-  const opening = blockBefore.slice(blockBefore.lastIndexOf('\n') + 1);
-  const closes = /[»”"'』」.!?]\s*$/u.test(
-    blockBefore.slice(0, blockBefore.length - opening.length),
-  );
-  return /^\s*[-—]{1,3}\s*(?:[\p{L}.]+ ){0,4}$/u.test(opening) && (followsQuotation || closes);
+  const near = blockBefore.slice(-LOOK_BACK);
+  if (/[»”"'』」]\s?[,.]?\s*(?:[-—]{1,3}|\()\s*(?:[\p{L}.]+ ){0,4}$/u.test(near)) return true;
+  const opening = lineBefore(blockBefore);
+  if (opening === undefined || !/^\s*[-—]{1,3}\s*(?:[\p{L}.]+ ){0,4}$/u.test(opening)) return false;
+  const above = near.slice(0, near.length - opening.length).trimEnd();
+  return followsQuotation || /[»”"'』」.!?]$/u.test(above);
 }
 
 /** The lists are written as the languages are; accents go, as in the folded text. */
