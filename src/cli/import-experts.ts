@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ImportRunner } from '../experts/import-runner.js';
-import type { ImportOptions } from '../experts/import-report.js';
+import { type ImportOptions, ROW_ACTIONS } from '../experts/import-report.js';
 import { listImportRows, readImport } from '../experts/imports.queries.js';
 import { ImportsService } from '../experts/imports.service.js';
 import type { ExpertImportView, ImportRowView } from '../experts/dto/import.dto.js';
@@ -143,8 +143,8 @@ async function printReport(
     for (const row of page.items) for (const line of linesOf(row)) print(line);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
-  const counts = Object.entries(report.counts).filter(([, count]) => count > 0);
-  const sum = counts.map(([action, count]) => `${action} ${String(count)}`).join(', ');
+  const actions = ROW_ACTIONS.filter((action) => report.counts[action] > 0);
+  const sum = actions.map((action) => `${action} ${String(report.counts[action])}`).join(', ');
   note(report.state === 'previewed' ? `Nothing was saved. It would be: ${sum}.` : `${sum}.`);
 }
 
