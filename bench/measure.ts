@@ -11,7 +11,16 @@ export interface MeasureOptions {
   readonly firstIndex: number;
 }
 
-/** What one measurement found. Times are in milliseconds, from the first byte sent to the last received. */
+/** What one slice of a measurement found. */
+export interface Slice {
+  /** Of each answer, in milliseconds, from the first byte sent to the last received. */
+  readonly times: readonly number[];
+  /** From the first request to the last answer. */
+  readonly milliseconds: number;
+  readonly nextIndex: number;
+}
+
+/** What all slices of a measurement found together. Times are in milliseconds. */
 export interface Figures {
   readonly requests: number;
   readonly requestsPerSecond: number;
@@ -19,7 +28,6 @@ export interface Figures {
   readonly p95: number;
   readonly p99: number;
   readonly slowest: number;
-  readonly nextIndex: number;
 }
 
 /**
@@ -28,7 +36,7 @@ export interface Figures {
  * @throws Error when a single answer has another status than the load expects, or a connection fails: the
  *   time that a refusal takes says nothing
  */
-export async function measure(options: MeasureOptions): Promise<Figures> {
+export async function measure(options: MeasureOptions): Promise<Slice> {
   const { origin, load, seconds, connections } = options;
   const times: number[] = [];
   const statuses = new Map<number, number>();
@@ -81,15 +89,20 @@ export async function measure(options: MeasureOptions): Promise<Figures> {
       `Expected only answers ${load.expectedStatus}; got ${counts || 'none'}, ${result.errors} errors, ${result.timeouts} timeouts.`,
     );
   }
-  times.sort((a, b) => a - b);
+  return { times, milliseconds: last - began, nextIndex: index };
+}
+
+/** The figures of several slices, as of one measurement. */
+export function figuresOf(slices: readonly Slice[]): Figures {
+  const times = slices.flatMap((slice) => slice.times).sort((a, b) => a - b);
+  const milliseconds = slices.reduce((sum, slice) => sum + slice.milliseconds, 0);
   return {
     requests: times.length,
-    requestsPerSecond: times.length / ((last - began) / 1000),
+    requestsPerSecond: times.length / (milliseconds / 1000),
     p50: percentile(times, 50),
     p95: percentile(times, 95),
     p99: percentile(times, 99),
     slowest: times.at(-1) ?? 0,
-    nextIndex: index,
   };
 }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startLocalPostgres } from '../src/platform/database/local-postgres.js';
 import { migrate } from '../src/platform/database/migrate.js';
-import { startApplication } from './application.js';
-import { measure } from './measure.js';
+import { type RunningApplication, startApplication } from './application.js';
+import { figuresOf, measure, type Slice } from './measure.js';
 import { readOptions, type BenchOptions } from './options.js';
 import { report, type Row } from './report.js';
-import type { Scenario, Seeded, Size } from './scenario.js';
+import type { Load, Scenario, Seeded, Size } from './scenario.js';
 import { createSession } from './scenarios/create-session.js';
 import { expertSearch } from './scenarios/expert-search.js';
 import { programmePage } from './scenarios/programme-page.js';
@@ -24,6 +24,11 @@ const SCENARIOS: readonly Scenario[] = [
 
 /** Before a measurement the same load runs unmeasured: code is compiled, plans and pages are cached. */
 const WARM_UP_SECONDS = 3;
+/**
+ * The sizes are measured in turns, each in so many slices: what else the machine does in between falls on all of
+ * them, and does not pass for a difference in size.
+ */
+const SLICES = 5;
 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -38,7 +43,6 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen = SCENARIOS.filter(
     ({ name }) => options.scenarios.length === 0 || options.scenarios.includes(name),
   );
-  const rows = new Map<string, Row[]>(chosen.map(({ name }) => [name, []]));
   const folder = await mkdtemp(join(tmpdir(), 'suhbat-bench-'));
   // Run by root, the database server works as another user, who must be able to enter.
   await chmod(folder, 0o755);
@@ -50,17 +54,16 @@ async function main(args: readonly string[]): Promise<number> {
     removeAfterwards: folder,
   });
   try {
-    for (const size of options.sizes) {
-      const seeded = await seededDatabase(server.url, size);
-      for (const scenario of chosen) {
-        rows.get(scenario.name)?.push(await measureScenario(scenario, seeded, folder, options));
-      }
+    const databases: Seeded[] = [];
+    for (const size of options.sizes) databases.push(await seededDatabase(server.url, size));
+    for (const scenario of chosen) {
+      const rows = await measureScenario(scenario, databases, folder, options);
+      process.stdout.write(report(scenario.name, rows));
     }
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-  for (const [name, found] of rows) process.stdout.write(report(name, found));
   return 0;
 }
 
@@ -81,24 +84,38 @@ async function seededDatabase(serverUrl: string, size: Size): Promise<Seeded> {
   return { size, token, databaseUrl: url.href };
 }
 
+/** One application on each database, measured in turns. */
 async function measureScenario(
   scenario: Scenario,
-  seeded: Seeded,
+  databases: readonly Seeded[],
   folder: string,
-  options: BenchOptions,
-): Promise<Row> {
-  const load = await scenario.prepare(seeded);
-  const application = await startApplication(seeded.databaseUrl, join(folder, 'data'));
+  { connections, seconds }: BenchOptions,
+): Promise<Row[]> {
+  const applications: RunningApplication[] = [];
   try {
-    const { origin } = application;
-    const { connections, seconds } = options;
-    const common = { origin, load, connections };
-    const warm = await measure({ ...common, seconds: WARM_UP_SECONDS, firstIndex: 0 });
-    const figures = await measure({ ...common, seconds, firstIndex: warm.nextIndex });
-    say(`${scenario.name}: ${figures.requestsPerSecond.toFixed(0)} requests/s`);
-    return { size: seeded.size, figures };
+    const runs: { seeded: Seeded; load: Load; origin: string; next: number; slices: Slice[] }[] =
+      [];
+    for (const seeded of databases) {
+      const load = await scenario.prepare(seeded);
+      const application = await startApplication(seeded.databaseUrl, join(folder, 'data'));
+      applications.push(application);
+      const { origin } = application;
+      const warm = { origin, load, connections, seconds: WARM_UP_SECONDS, firstIndex: 0 };
+      runs.push({ seeded, load, origin, next: (await measure(warm)).nextIndex, slices: [] });
+    }
+    for (let turn = 0; turn < SLICES; turn += 1) {
+      for (const run of runs) {
+        const { origin, load, next: firstIndex } = run;
+        const part = { origin, load, connections, seconds: seconds / SLICES, firstIndex };
+        const slice = await measure(part);
+        run.next = slice.nextIndex;
+        run.slices.push(slice);
+      }
+    }
+    say(`${scenario.name}: measured`);
+    return runs.map(({ seeded, slices }) => ({ size: seeded.size, figures: figuresOf(slices) }));
   } finally {
-    await application.stop();
+    await Promise.all(applications.map((application) => application.stop()));
   }
 }
 
