@@ -6,6 +6,7 @@ import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
+import { SiteModule } from './site/site.module.js';
 import { SpeakersModule } from './speakers/speakers.module.js';
 import { VenuesModule } from './venues/venues.module.js';
 
@@ -21,4 +22,5 @@ export const FEATURES = [
   OutcomesModule,
   PublicationsModule,
   CorrespondenceModule,
+  SiteModule,
 ];

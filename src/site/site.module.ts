@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ErrorPages } from './error-pages.js';
+import { EventsSiteController } from './events-site.controller.js';
+import { ExpertsSiteController } from './experts-site.controller.js';
+import { FeedsSiteController } from './feeds-site.controller.js';
+import { HomeSiteController } from './home-site.controller.js';
+import { MandatesSiteController } from './mandates-site.controller.js';
+import { PublicationsSiteController } from './publications-site.controller.js';
+import { RecommendationsSiteController } from './recommendations-site.controller.js';
+import { Site } from './site.service.js';
+
+@Module({
+  controllers: [
+    FeedsSiteController,
+    HomeSiteController,
+    EventsSiteController,
+    ExpertsSiteController,
+    PublicationsSiteController,
+    RecommendationsSiteController,
+    MandatesSiteController,
+  ],
+  providers: [Site, ErrorPages],
+  exports: [ErrorPages],
+})
+export class SiteModule {}
