@@ -10,6 +10,7 @@ import { serveApiDocument } from './openapi.js';
 import { DomainError } from './kernel/domain-error.js';
 import type { Config } from './platform/config/config.js';
 import { Readiness } from './platform/health/readiness.js';
+import { BODY_LIMIT, FILE_LIMIT } from './platform/http/body-faults.js';
 import { InputPipe } from './platform/http/input-pipe.js';
 import { answerBrokenRequest } from './platform/http/broken-request.js';
 import { KnownRoutes } from './platform/http/known-routes.js';
@@ -20,9 +21,7 @@ import { LOGGER } from './platform/logging/logger.token.js';
 import { createLogger } from './platform/logging/logger.js';
 import { NestLog } from './platform/logging/nest-log.js';
 import { observeRequest } from './platform/metrics/metrics.js';
-
-/** The largest JSON body; texts of an outcome in several languages fit several times over. */
-export const BODY_LIMIT = 4 * 1024 * 1024;
+import { ErrorPages } from './site/error-pages.js';
 
 const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   [
@@ -68,7 +67,10 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   );
   const log = app.get<Logger>(LOGGER);
   const routes = new KnownRoutes();
-  const filter = new ProblemFilter(log, routes);
+  const pages = app.get(ErrorPages);
+  const filter = new ProblemFilter(log, routes, (problem, request) =>
+    pages.pageFor(problem, request),
+  );
   const server = adapter.getInstance<FastifyInstance>();
   // Node answers an unknown expectation with a bare 417; a server may as well pass it over (RFC 9110 §10.1.1).
   server.server.on('checkExpectation', (request, response) => {
@@ -80,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, readJson(server));
   await server.register(cookie as never);
   await server.register(multipart as never, {
-    limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 100_000, parts: 30 },
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 100_000, parts: 30 },
     throwFileSizeLimit: true,
   });
   app.useGlobalFilters(filter);

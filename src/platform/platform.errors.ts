@@ -19,6 +19,15 @@ defineErrors({
       zh: '请求正文不是有效的 JSON。请以 UTF-8 JSON 发送，并设置 Content-Type: application/json。',
     },
   },
+  form_not_readable: {
+    kind: 'invalid',
+    text: {
+      en: 'The form (multipart/form-data) is cut off, or has more parts than this address takes. Send one file, and each field once.',
+      ru: 'Форма (multipart/form-data) обрывается или содержит больше частей, чем допустимо. Отправьте один файл и каждое поле один раз.',
+      kk: 'Форма (multipart/form-data) үзіліп қалған немесе рұқсат етілгеннен көп бөлігі бар. Бір файл және әр өрісті бір рет жіберіңіз.',
+      zh: '表单（multipart/form-data）不完整，或包含的部分超过此地址允许的数量。请只发送一个文件，每个字段只发送一次。',
+    },
+  },
   body_too_large: {
     kind: 'invalid',
     text: {

@@ -205,6 +205,72 @@ describe('a JSON body', () => {
   );
 });
 
+describe('a body that is too long or cut off', () => {
+  it('says how much may be sent', async () => {
+    const answer = await raw(
+      'POST',
+      '/api/v1/venues',
+      { 'content-type': 'application/json' },
+      `{"zone":"${'x'.repeat(4 * 1024 * 1024)}"}`,
+    );
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      code: 'body_too_large',
+      params: { limit: 4_194_304 },
+    });
+    expect(problemFault(answer, 'en')).toBeUndefined();
+  });
+
+  const part = (name: string, text = 'a,b', file = true) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"${file ? '; filename="f.csv"' : ''}\r\n\r\n${text}\r\n`;
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', part('file'), 'media_type_not_supported'],
+    [
+      'with an endless one',
+      `multipart/form-data; boundary=${'x'.repeat(300)}`,
+      part('file'),
+      'media_type_not_supported',
+    ],
+    ['cut off in a file', 'multipart/form-data; boundary=x', part('file'), 'form_not_readable'],
+    [
+      'cut off before one',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-',
+      'form_not_readable',
+    ],
+    [
+      'with two files',
+      'multipart/form-data; boundary=x',
+      `${part('file')}${part('file')}--x--`,
+      'form_not_readable',
+    ],
+    [
+      'with 50 fields',
+      'multipart/form-data; boundary=x',
+      `${part('a', 'b', false).repeat(50)}--x--`,
+      'form_not_readable',
+    ],
+    [
+      'with a field of the language',
+      'multipart/form-data; boundary=x',
+      `${part('__proto__', 'b', false)}--x--`,
+      'form_not_readable',
+    ],
+    ['without a file', 'multipart/form-data; boundary=x', '--x--', 'expert_import_file_missing'],
+    [
+      'with a file of 21 MB',
+      'multipart/form-data; boundary=x',
+      `${part('file', 'x'.repeat(21 * 1024 * 1024))}--x--`,
+      'body_too_large',
+    ],
+  ])('is refused as a form %s', async (_name, type, body, code) => {
+    const answer = await raw('POST', '/api/v1/expert-imports', { 'content-type': type }, body);
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([400, code]);
+    expect(problemFault(answer, 'en')).toBeUndefined();
+  });
+});
+
 describe('requests one after the other on one connection', () => {
   it('are answered in their order, the refused ones among them', async () => {
     const paths = [

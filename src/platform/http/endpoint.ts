@@ -40,6 +40,7 @@ const ALWAYS = [
   'service_unavailable',
   'internal_error',
   'body_not_json',
+  'form_not_readable',
   'body_too_large',
   'media_type_not_supported',
 ];

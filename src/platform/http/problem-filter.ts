@@ -11,8 +11,14 @@ import {
   issueSentence,
 } from '../i18n/error-catalogue.js';
 import type { Problem } from './problem.js';
+import { BODY_LIMIT, bodyRefusal } from './body-faults.js';
 import type { KnownRoutes } from './known-routes.js';
 import { STATUS_OF_KIND, statusOf } from './status.js';
+
+export type PageForProblem = (
+  problem: Problem,
+  request: FastifyRequest,
+) => { readonly html: string; readonly lang: string } | undefined;
 
 /** The one place where an error becomes an answer: RFC 9457 problem details in the reader's language. */
 @Catch()
@@ -20,6 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly routes: KnownRoutes,
+    /** The page for a problem, where a person opened an address in a browser. */
+    private readonly pageFor: PageForProblem = () => undefined,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -53,11 +61,18 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'too_many_requests')
       void reply.header('retry-after', Number(problem.params['seconds'] ?? 60));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    void reply.status(problem.status).header('cache-control', 'no-store');
+    const page = this.pageFor(problem, request);
+    if (page === undefined) {
+      void reply
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem));
+    } else {
+      void reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-language', page.lang)
+        .send(page.html);
+    }
   }
 
   /** The methods of an address that only this method does not have. */
@@ -99,10 +114,17 @@ export function refusalOf(error: unknown, requestId: string): DomainError {
   );
 }
 
+/**
+ * Serialization failure, deadlock, lock not granted, statement timed out: others were busy with the same rows for
+ * as long as we were ready to wait and try again. Nothing is wrong with the request, nor with us.
+ */
+const WAITED_IN_VAIN = new Set(['40001', '40P01', '55P03', '57014']);
+
 function databaseRefusal(error: unknown): DomainError | undefined {
   if (isConnectionFault(error)) return new DomainError('unavailable', 'service_unavailable');
   const fault = databaseFault(error);
   if (fault === undefined) return undefined;
+  if (WAITED_IN_VAIN.has(fault.state)) return new DomainError('unavailable', 'service_unavailable');
   const rule = fault.constraint ?? '';
   const code = codeOfConstraint(rule);
   if (code !== undefined)
@@ -133,14 +155,8 @@ function databaseRefusal(error: unknown): DomainError | undefined {
 function httpRefusal(error: unknown): DomainError | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new DomainError('invalid', 'body_too_large', {
-      limit: 'limit' in error ? Number(error.limit) : 0,
-    });
-  }
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') {
-    return new DomainError('invalid', 'media_type_not_supported');
-  }
+  const unread = bodyRefusal(error);
+  if (unread !== undefined) return unread;
   // An address that no route can have.
   if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
     return new DomainError('missing', 'not_found');
@@ -156,7 +172,7 @@ function httpRefusal(error: unknown): DomainError | undefined {
         : 0;
   if (status === 404) return new DomainError('missing', 'not_found');
   if (status === 405) return new DomainError('missing', 'method_not_allowed');
-  if (status === 413) return new DomainError('invalid', 'body_too_large', { limit: 0 });
+  if (status === 413) return new DomainError('invalid', 'body_too_large', { limit: BODY_LIMIT });
   if (status === 415) return new DomainError('invalid', 'media_type_not_supported');
   if (status >= 400 && status < 500) return new DomainError('invalid', 'body_not_json');
   return undefined;
