@@ -208,10 +208,10 @@ export class EventView {
   @Field.localized()
   title: LocalizedText;
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 2000, multiline: true })
   summary: LocalizedText;
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 50_000, multiline: true })
   description: LocalizedText;
 
   @Field.oneOf(EVENT_KINDS)
@@ -262,7 +262,7 @@ export class EventView {
   @Field.list({ oneOf: EVENT_STATES }, { description: 'States that may follow' })
   nextStates: EventState[];
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 1000, multiline: true })
   stateReason: LocalizedText;
 
   @Field.instant({ nullable: true })

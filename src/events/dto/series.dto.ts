@@ -75,7 +75,7 @@ export class SeriesView {
   @Field.localized()
   title: LocalizedText;
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 5000, multiline: true })
   description: LocalizedText;
 
   @Field.oneOf(EVENT_KINDS)

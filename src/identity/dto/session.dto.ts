@@ -85,7 +85,7 @@ export class AuthSessionView {
 }
 
 export class RedeemedView extends AuthSessionView {
-  @Field.line({ description: 'The path of this site to go on to' })
+  @Field.line({ max: 2000, description: 'The path of this site to go on to' })
   next: string;
 }
 

@@ -150,7 +150,7 @@ export class ContributionView {
   @Field.localized()
   title: LocalizedText;
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 10_000, multiline: true })
   abstract: LocalizedText;
 
   @Field.integer({ nullable: true })
@@ -173,7 +173,7 @@ export class SessionView {
   @Field.localized()
   title: LocalizedText;
 
-  @Field.localized({ min: 0 })
+  @Field.localized({ min: 0, max: 10_000, multiline: true })
   abstract: LocalizedText;
 
   @Field.list('language')
