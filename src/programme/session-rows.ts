@@ -23,7 +23,8 @@ export function placementOf(
 }
 
 /**
- * The session, locked until the end of the transaction.
+ * The session, locked until the end of the transaction; its event is locked before it, as in every verb that
+ * moves an event with its sessions, so that the two wait for each other instead of ending in a deadlock.
  * @throws DomainError `not_found`, or `reference_unknown` at `field` when the id came in a body
  */
 export async function findSession(
@@ -32,6 +33,14 @@ export async function findSession(
   id: string,
   field?: string,
 ): Promise<Session> {
+  // An id in a body is of the event that the path names, which is locked already.
+  if (field === undefined) {
+    await tx.query(
+      `SELECT FROM event WHERE organization_id = $1
+       AND id = (SELECT event_id FROM session WHERE organization_id = $1 AND id = $2) FOR SHARE`,
+      [actor.organizationId, id],
+    );
+  }
   const session = await tx.findOne(Session, {
     where: { id, organizationId: actor.organizationId },
     lock: { mode: 'pessimistic_write' },
