@@ -2,11 +2,12 @@ import pg from 'pg';
 import type { Size } from '../scenario.js';
 import { seedEvents } from './events.js';
 import { seedExperts } from './experts.js';
+import { seedOutcomes } from './outcomes.js';
 import { seedOrganization } from './organization.js';
 
 /**
  * Fills a migrated database: one organization with an owner, a registry of experts, and events of two days
- * with programmes, two in three of them held. Deterministic but for ids.
+ * with programmes, two in three of them held and with a published outcome. Deterministic but for ids.
  *
  * @returns a bearer token with every scope
  */
@@ -20,6 +21,7 @@ export async function seed(databaseUrl: string, size: Size): Promise<string> {
     const { organizationId, token } = await seedOrganization(client);
     await seedExperts(client, organizationId, size.experts);
     await seedEvents(client, organizationId, size);
+    await seedOutcomes(client, organizationId);
     await client.query('COMMIT');
     // Without it the planner guesses, and GIN indexes still hold their rows in a list to be searched.
     await client.query('VACUUM ANALYZE');
