@@ -30,7 +30,7 @@ export function headingsOf(source: string | Root): OutlineEntry[] {
 export function outlineOf(root: Root): Map<Heading, OutlineEntry> {
   const entries = new Map<Heading, OutlineEntry>();
   const above: number[] = [];
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   for (const node of parentsOf(root)) {
     if (node.type !== 'heading') continue;
     const text = toString(node).replace(/\s+/g, ' ').trim();
@@ -70,7 +70,7 @@ export function decodeFragment(fragment: string): string {
 }
 
 /** Letters and digits of any script, lower case, with hyphens between: an id may be `рекомендации` or `建议`. */
-function uniqueId(text: string, used: Set<string>): string {
+function uniqueId(text: string, used: Map<string, number>): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()
@@ -78,8 +78,10 @@ function uniqueId(text: string, used: Set<string>): string {
   const base = Array.from((words ?? ['section']).join('-'))
     .slice(0, 80)
     .join('');
+  let copy = used.get(base) ?? 1;
   let id = base;
-  for (let copy = 2; used.has(id); copy += 1) id = `${base}-${String(copy)}`;
-  used.add(id);
+  for (; used.has(id); id = `${base}-${String(copy)}`) copy += 1;
+  // The next of the same words goes on from here: a thousand headings of one word are not counted a thousand times.
+  used.set(base, copy).set(id, Math.max(1, used.get(id) ?? 1));
   return id;
 }

@@ -17,6 +17,7 @@ import { unified } from 'unified';
 
 import { DomainError } from '../../kernel/domain-error.js';
 import { MAX_DEPTH, assertParsable, tooDeep } from './markdown-limits.js';
+import { assertFewParts } from './markdown-parts.js';
 import { safeUrl } from './safe-url.js';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -25,6 +26,8 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const MAX_REFERENCED = 4_000_000;
 /** The parser is slow on very long gaps, and no reader sees more than one. */
 const LONG_GAP = /(?:[ \t]*\n){200,}/g;
+/** So is it on long runs of blanks within a line: its time grows with the square of them. */
+const LONG_BLANK = /[ \t]{200,}/g;
 /** Control characters that no text means (DESIGN §5 takes them out at the edge; not every caller is an edge). */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g; // eslint-disable-line no-control-regex -- they are what is removed
 
@@ -34,14 +37,17 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g; // es
  * text, a comment is dropped, `<br>` is a line break), no reference or definition of links and images (they
  * are resolved), and no link that runs code (its text stays).
  *
- * Throws `markdown_too_deep`, `markdown_too_complex` or `markdown_too_large` (kind invalid).
+ * Throws `markdown_too_deep`, `markdown_too_complex`, `markdown_too_many_parts` or `markdown_too_large` (kind
+ * invalid).
  */
 export function parseMarkdown(text: string): Root {
   const clean = text
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, '')
+    .replace(LONG_BLANK, ' '.repeat(200))
     .replace(LONG_GAP, '\n'.repeat(200));
   assertParsable(clean);
+  assertFewParts(clean);
   let root: Root;
   try {
     root = parser.parse(clean);
