@@ -477,6 +477,30 @@ describe('search', () => {
     expect(await search('')).toHaveLength(6);
   });
 
+  it('is paged without a gap or a double, those whose filed name begins with the word first', async () => {
+    const made: string[] = [];
+    for (const given of ['Анна', 'Вера', 'Ольга', 'Яна'])
+      made.push((await add([{ family: 'Тимуров', given }])).id);
+    for (const family of ['Аликов', 'Образцов', 'Яковлев'])
+      made.push((await add([{ family, given: 'Тимур' }])).id);
+    await add([{ family: 'Посторонняя', given: 'Вера' }]);
+    for (const q of ['тимур', 'timur', 'имуров']) {
+      const whole = await search(q);
+      const pages: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page = await client.get(
+          `/api/v1/experts?limit=2&q=${encodeURIComponent(q)}${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        );
+        pages.push(...page.body.items.map(({ id }: { id: string }) => id));
+        cursor = page.body.next;
+      }
+      expect([q, pages]).toEqual([q, whole]);
+      expect([q, new Set(whole)]).toEqual([q, new Set(q === 'имуров' ? made.slice(0, 4) : made)]);
+    }
+    expect((await search('тимур')).slice(0, 4).sort()).toEqual(made.slice(0, 4).sort());
+  });
+
   it('39: finds a name and its look-alike by either, and by the Cyrillic form both', async () => {
     const real = await add([{ family: 'Образцова', given: 'Сауле' }]);
     const copy = await add([{ family: 'Oбразцова', given: 'Cауле' }]);
