@@ -15,6 +15,8 @@ import { SessionsService } from './sessions.service.js';
 /** The account that a login proved to be its sender's. */
 export interface ProvenAccount {
   readonly id: string;
+  /** The hash that the password was checked against. */
+  readonly checkedHash: string;
   /** A new hash of the same password, where the kept one was made at another cost. */
   readonly rehashed: string | undefined;
 }
@@ -50,13 +52,24 @@ export class AccountsService {
     const rehashed = this.passwords.isOutdated(kept)
       ? await this.passwords.rehash(password)
       : undefined;
-    return { id: account.id, rehashed };
+    return { id: account.id, checkedHash: kept, rehashed };
   }
 
-  /** Keeps a password's new hash, unless the password was changed meanwhile. */
-  async keepRehashed(tx: EntityManager, { id, rehashed }: ProvenAccount): Promise<void> {
-    if (rehashed === undefined) return;
-    await tx.update(Account, { id }, { passwordHash: rehashed });
+  /**
+   * Whether the password that was checked before the transaction is still the account's: checking takes a while,
+   * and whoever changed it meanwhile ended every session. Where it is, nobody can change it until the transaction
+   * ends, and the password's new hash is kept, if there is one.
+   */
+  async confirmProof(tx: EntityManager, proof: ProvenAccount): Promise<boolean> {
+    const [account] = await tx.query<{ passwordHash: string | null }[]>(
+      `SELECT password_hash AS "passwordHash" FROM account WHERE id = $1 AND disabled_at IS NULL FOR NO KEY UPDATE`,
+      [proof.id],
+    );
+    if (account?.passwordHash !== proof.checkedHash) return false;
+    if (proof.rehashed !== undefined) {
+      await tx.update(Account, { id: proof.id }, { passwordHash: proof.rehashed });
+    }
+    return true;
   }
 
   /**
@@ -126,8 +139,7 @@ export class AccountsService {
     accountId: string,
     input: { readonly currentPassword?: string | undefined; readonly newPassword: string },
   ): Promise<void> {
-    const account = await tx.findOneByOrFail(Account, { id: accountId });
-    const { passwordHash } = account;
+    const { passwordHash } = await lockAccount(tx, accountId);
     if (passwordHash !== null) {
       if (input.currentPassword === undefined) throw invalidField('currentPassword', 'required');
       if (!(await this.passwords.matches(input.currentPassword, passwordHash))) {
@@ -148,11 +160,17 @@ export class AccountsService {
     password: string,
     field: string,
   ): Promise<void> {
-    const account = await tx.findOneByOrFail(Account, { id: accountId });
+    const account = await lockAccount(tx, accountId);
     const prepared = requireGoodPassword(password, [account.email, account.displayName], field);
     const passwordHash = await this.passwords.hash(prepared);
     await tx.update(Account, { id: accountId }, { passwordHash });
     await this.sessions.endAll(tx, accountId);
     await endLinks(tx, accountId);
   }
+}
+
+/** The account, locked: two changes of its password, or a change and a login, come one after the other. */
+async function lockAccount(tx: EntityManager, id: string): Promise<Account> {
+  await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  return tx.findOneByOrFail(Account, { id });
 }

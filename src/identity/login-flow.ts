@@ -44,16 +44,21 @@ export class LoginFlow {
     requireOwnOrigin(request, this.config);
     await this.rates.take('login-client', clientNetwork(request.ip), RATES.loginByClient);
     await this.rates.take('login', emailKey(input.email) ?? '', RATES.loginByAddress);
-    const account = await this.accounts.proveByPassword(
-      this.database.reader,
-      input.email,
-      input.password,
-    );
     const browser = await this.browserOf(request);
-    const session = await this.database.transaction(async (tx) => {
-      await this.accounts.keepRehashed(tx, account);
-      return this.sessions.open(tx, account.id, browser);
-    });
+    let session: OpenedSession | undefined;
+    // Another password, or another hash of the same one, may have been set meanwhile: then it is checked again.
+    while (session === undefined) {
+      const proof = await this.accounts.proveByPassword(
+        this.database.reader,
+        input.email,
+        input.password,
+      );
+      session = await this.database.transaction(async (tx) =>
+        (await this.accounts.confirmProof(tx, proof))
+          ? this.sessions.open(tx, proof.id, browser)
+          : undefined,
+      );
+    }
     writeSessionCookie(reply, this.config, session.secret);
     return session;
   }
