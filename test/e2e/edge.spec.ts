@@ -94,13 +94,22 @@ describe('an address that nothing has', () => {
       `/api/v1/venues/${'x'.repeat(400)}`,
       '/api/',
       '/api/v1/venues//rooms',
-      '/nothing/%C3%28',
     ]) {
       const answer = await raw('GET', path, { 'accept-language': language });
       expect([path, answer.status, problemFault(answer, language)]).toEqual([path, 404, undefined]);
       expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+
+  it('is a page for a reader of the site', async () => {
+    const answer = await raw('GET', '/nothing/%C3%28', { 'accept-language': 'kk' });
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    expect(answer.text).toContain('lang="kk"');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
   it('does not give back what was asked', async () => {
@@ -213,7 +222,7 @@ describe('a body that is too long or cut off', () => {
       { 'content-type': 'application/json' },
       `{"zone":"${'x'.repeat(4 * 1024 * 1024)}"}`,
     );
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(413);
     expect(JSON.parse(answer.text)).toMatchObject({
       code: 'body_too_large',
       params: { limit: 4_194_304 },
@@ -266,7 +275,9 @@ describe('a body that is too long or cut off', () => {
     ],
   ])('is refused as a form %s', async (_name, type, body, code) => {
     const answer = await raw('POST', '/api/v1/expert-imports', { 'content-type': type }, body);
-    expect([answer.status, JSON.parse(answer.text).code]).toEqual([400, code]);
+    const status =
+      code === 'body_too_large' ? 413 : code === 'media_type_not_supported' ? 415 : 400;
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([status, code]);
     expect(problemFault(answer, 'en')).toBeUndefined();
   });
 });

@@ -210,7 +210,7 @@ describe('the sample files', () => {
       ...[1, 2, 3].map(() => client.post('/api/v1/expert-imports', form(bytes, 'bomb.xlsx'))),
       client.get('/api/v1/experts'),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413, 200]);
     expect(answers[0].body.code).toBe('xlsx_unpacked_too_large');
     expect((await client.get('/api/v1/expert-imports')).body.items).toEqual([]);
   });

@@ -12,7 +12,7 @@ import {
 import type { Permission } from '../auth/permissions.js';
 import { errorDefinition } from '../i18n/error-catalogue.js';
 import { Problem } from './problem.js';
-import { STATUS_OF_KIND } from './status.js';
+import { statusOf } from './status.js';
 
 /** Who may call a route: anybody, any logged-in account, or an actor with a permission. */
 export type Access =
@@ -124,7 +124,7 @@ function problemResponses(codes: ReadonlySet<string>): MethodDecorator[] {
     // A code that no catalogue declares would be documented without a sentence; stop at start instead.
     if (definition === undefined)
       throw new Error(`error code ${code} is not declared in any catalogue`);
-    const status = STATUS_OF_KIND[definition.kind];
+    const status = statusOf(definition.kind, code);
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return [...byStatus].map(([status, list]) =>

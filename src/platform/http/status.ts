@@ -1,8 +1,17 @@
 import type { ErrorKind } from '../../kernel/domain-error.js';
 
-/** The HTTP status of a refusal: that of its kind, but for the one code that has a status to itself. */
+/** Codes for which HTTP has a status of their own (RFC 9110 §15.5). */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  method_not_allowed: 405,
+  body_too_large: 413,
+  file_too_large: 413,
+  xlsx_unpacked_too_large: 413,
+  media_type_not_supported: 415,
+};
+
+/** The HTTP status of a refusal: its own where HTTP has one, else that of its kind. */
 export function statusOf(kind: ErrorKind, code: string): number {
-  return code === 'method_not_allowed' ? 405 : STATUS_OF_KIND[kind];
+  return STATUS_OF_CODE[code] ?? STATUS_OF_KIND[kind];
 }
 
 /** The HTTP status of each kind of refusal. */
