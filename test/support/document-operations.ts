@@ -9,6 +9,7 @@ export interface Operation {
   readonly body: Schema | undefined;
   readonly mediaType: string | undefined;
   readonly versioned: boolean;
+  readonly limited: boolean;
 }
 
 /** Every operation of the document. */
@@ -19,10 +20,11 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
         string,
         {
           parameters?: { in: string; name: string }[];
+          responses?: object;
           requestBody?: { content: Record<string, { schema?: Schema }> };
         }
       >,
-    ).map(([method, { parameters = [], requestBody }]) => {
+    ).map(([method, { parameters = [], requestBody, responses }]) => {
       const [mediaType, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
       return {
         method: method.toUpperCase(),
@@ -30,6 +32,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
         parameters,
         body: media?.schema === undefined ? undefined : resolved(document, media.schema),
         mediaType,
+        limited: responses !== undefined && '429' in responses,
         versioned: parameters.some(({ name }) => name === 'If-Match'),
       };
     }),

@@ -16,7 +16,7 @@ import {
 import { sample } from './sample-from-schema.js';
 
 /** How many times as many things are tried as in an ordinary run. */
-const DEPTH = Number(process.env['HOSTILE_DEPTH'] ?? '1');
+export const DEPTH = Number(process.env['HOSTILE_DEPTH'] ?? '1');
 
 const MARK = '"\u{E000}here\u{E000}"';
 
@@ -42,12 +42,17 @@ function withFragment(
   return JSON.stringify(copy).replace(MARK, () => fragment);
 }
 
-/** Where the first value of a list of states is not one that the row can go to. */
+/** What a schema does not tell: which state may follow, what must differ from what is there. */
 const LIKELY: Readonly<Record<string, object>> = {
   'POST /api/v1/events/{id}/state': { to: 'announced' },
   'POST /api/v1/speakers/{id}/state': { to: 'invited' },
   'POST /api/v1/sessions/{id}/state': { to: 'cancelled' },
-  'POST /api/v1/recommendations/{id}/status': { status: 'issued' },
+  'POST /api/v1/recommendations/{id}/status': { status: 'withdrawn' },
+  'POST /api/v1/experts': {
+    names: [{ lang: 'en', script: 'Latn', family: 'Testova', given: 'Aigul' }],
+  },
+  'POST /api/v1/outcome-versions/{id}/editions': { lang: 'ru' },
+  'PATCH /api/v1/outcome-versions/{id}': { updateType: 'new' },
 };
 
 /** A body that the operation should take. */
@@ -93,7 +98,7 @@ function bodies(
   const stray = ['"unknown":1', '"__proto__":{"a":1}', '"constructor":{}', '"id":"x"', inside]
     .filter((extra) => extra !== '')
     .map((extra) => `{${[inside, extra].filter((part) => part !== '').join(',')}}`);
-  return [JSON.stringify(whole), text, ...draw.some(mutated, 70 * DEPTH), ...huge, ...stray];
+  return [JSON.stringify(whole), text, ...draw.some(mutated, 40 * DEPTH), ...huge, ...stray];
 }
 
 /** Everything that is tried on one operation. */
@@ -109,16 +114,17 @@ export function attemptsOn(
   const path = method === 'DELETE' ? target.path(gone) : target.path();
   const query = (text: string) => ({ path: `${path}?${text}`, body: least });
   return [
+    ...(method === 'DELETE' ? [] : [{ path, body: least }]),
     ...bodies(document, target, draw).map((sent) => ({ path, body: sent })),
     ...(template.includes('{')
-      ? [...draw.some(HOSTILE_SEGMENTS, 8 * DEPTH), ...draw.some(target.otherIds(), 2 * DEPTH)]
+      ? [...draw.some(HOSTILE_SEGMENTS, 5 * DEPTH), ...draw.some(target.otherIds(), 2 * DEPTH)]
       : []
     ).map((segment) => ({ path: target.path(segment), body: least })),
     ...parameters
       .filter((parameter) => parameter.in === 'query')
       .flatMap(({ name }) => [
         ...draw
-          .some(HOSTILE_TEXTS, 8 * DEPTH)
+          .some(HOSTILE_TEXTS, 5 * DEPTH)
           .map((text) => query(`${name}=${encodeURIComponent(text.toWellFormed().slice(0, 900))}`)),
         ...draw.some(target.otherIds(), DEPTH).map((id) => query(`${name}=${id}`)),
         query(`${name}=a&${name}=b`),
@@ -127,22 +133,22 @@ export function attemptsOn(
         query(`${name}=%00`),
         query(name),
       ]),
-    ...draw.some(HOSTILE_QUERIES, 4 * DEPTH).map(query),
+    ...draw.some(HOSTILE_QUERIES, 2 * DEPTH).map(query),
     ...(parameters.some(({ name }) => name === 'cursor') ? CURSORS.map(query) : []),
     ...(versioned
       ? draw
-          .some(HOSTILE_VERSIONS, 6 * DEPTH)
+          .some(HOSTILE_VERSIONS, 4 * DEPTH)
           .map((version) => ({ path, body: least, headers: { 'if-match': version } }))
       : []),
     ...(method === 'GET'
       ? []
-      : draw.some(HOSTILE_BODIES, 6 * DEPTH).map((sent) => ({ path, body: sent }))),
+      : draw.some(HOSTILE_BODIES, 4 * DEPTH).map((sent) => ({ path, body: sent }))),
     ...(method === 'GET' || body === undefined
       ? []
       : draw
-          .some(HOSTILE_MEDIA_TYPES, 4 * DEPTH)
+          .some(HOSTILE_MEDIA_TYPES, 3 * DEPTH)
           .map((type) => ({ path, body: least, headers: { 'content-type': type } }))),
-    ...draw.some(HOSTILE_HEADERS, 3 * DEPTH).map((headers) => ({ path, body: least, headers })),
+    ...draw.some(HOSTILE_HEADERS, 2 * DEPTH).map((headers) => ({ path, body: least, headers })),
     // Last, since it may end what the others act on.
     ...(method === 'DELETE' ? [{ path: target.path() }] : []),
   ];

@@ -19,6 +19,8 @@ export interface Attempt {
 export class HostileTarget {
   readonly faults: string[] = [];
   accepted = 0;
+  /** What the first attempt, which should be taken, was answered. */
+  firstAnswer: string | undefined;
   private turn = 0;
 
   private constructor(
@@ -35,16 +37,16 @@ export class HostileTarget {
     app: TestApp,
     marks: () => Promise<Record<string, string>>,
     operation: Operation,
+    foreign: RowIds,
   ): Promise<HostileTarget> {
     const home = await createOrganization(app);
-    const abroad = await createOrganization(app);
     const ids = await everyKindOfRow(app, home);
     return new HostileTarget(
       app,
       marks,
       operation,
       ids,
-      await everyKindOfRow(app, abroad),
+      foreign,
       await credentialsFor(app, home, operation),
       await marks(),
     );
@@ -68,9 +70,9 @@ export class HostileTarget {
 
   /** Sends the request and holds the answer, and what it left in the tables, to the rules. */
   async attempt({ path, body, headers = {} }: Attempt): Promise<void> {
-    const { method, template, versioned, mediaType } = this.operation;
+    const { method, template, versioned, limited, mediaType } = this.operation;
     const language = UI_LANGUAGES[this.turn++ % UI_LANGUAGES.length] as UiLanguage;
-    await this.app.database.reader.query('DELETE FROM rate_limit');
+    if (limited) await this.app.database.reader.query('DELETE FROM rate_limit');
     const answer = await rawRequest(
       this.app.url,
       method,
@@ -93,6 +95,7 @@ export class HostileTarget {
         : [];
     this.before = after;
     if (answer.status < 300) this.accepted += 1;
+    this.firstAnswer ??= `${String(answer.status)} ${answer.text.slice(0, 300)}`;
     const found = [
       ...(fault === undefined ? [] : [fault]),
       ...(changed.length === 0 ? [] : [`refused, but wrote to ${changed.join(', ')}`]),
@@ -140,6 +143,8 @@ const TABLES: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   members: 'membership',
   'outcome-versions': 'outcome_version',
+  'expert-imports': 'expert_import',
+  merges: 'expert_merge',
 };
 
 function show(value: string | Uint8Array | undefined): string {

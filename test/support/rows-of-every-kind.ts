@@ -1,10 +1,19 @@
 import { newId } from '../../src/kernel/id.js';
+import { titleSearchText } from '../../src/kernel/name-search.js';
+import { countActions } from '../../src/experts/import-report.js';
+import { snapshotOf } from '../../src/experts/merge-record.js';
+import type { Storage } from '../../src/platform/storage/storage.js';
+import { STORAGE } from '../../src/platform/storage/storage.token.js';
 import type { TestApp, TestOrganization } from './app.js';
 
-/** One row of each kind that a route can name, written straight into the database. */
+/**
+ * One row of each kind that a route can name, written straight into the database, by the first part of its route.
+ * @param serial another number for each further set of one organization
+ */
 export async function everyKindOfRow(
   app: TestApp,
   organization: TestOrganization,
+  serial = 1,
 ): Promise<Record<string, string>> {
   const sql = async (table: string, values: Record<string, unknown>): Promise<string> => {
     const id = newId();
@@ -16,18 +25,17 @@ export async function everyKindOfRow(
     );
     return id;
   };
-  const nameOf = (expert: string) =>
-    sql('expert_name', {
-      expert_id: expert,
-      lang: 'en',
-      script: 'Latn',
-      family: 'Foreign',
-      given: 'Person',
-      name_order: 'given_first',
-      position: 0,
-    });
+  const mergeOf = async (keptId: string, mergedId: string) => {
+    const read = (id: string) => snapshotOf(app.database.reader, organization.id, id);
+    const kept = await read(keptId);
+    return {
+      before: { kept, other: await read(mergedId) },
+      after: { kept },
+      engagements: [{ table: 'speaker', moved: [], dropped: [], changed: [] }],
+    };
+  };
   const title = { en: 'Foreign' };
-  const theme = await sql('theme', { key: 'foreign', title });
+  const theme = await sql('theme', { key: `foreign-${String(serial)}`, title });
   const mandate = await sql('mandate', {
     slug: `foreign-${newId()}`,
     kind: 'speech',
@@ -48,27 +56,57 @@ export async function everyKindOfRow(
   const venue = await sql('venue', { name: title, zone: 'Asia/Almaty' });
   const room = await sql('room', { venue_id: venue, name: title, name_key: 'foreign' });
   const institution = await sql('institution', { name: title });
-  const expert = await sql('expert', {
-    slug: `foreign-${newId()}`,
-    sort_key: 'foreign',
-    look_alike_key: 'foreign',
-    search_text: ' foreign ',
+  const person = async () => {
+    const id = await sql('expert', {
+      slug: `foreign-${newId()}`,
+      sort_key: 'foreign',
+      look_alike_key: 'foreign',
+      search_text: ' foreign ',
+    });
+    await sql('expert_name', {
+      expert_id: id,
+      lang: 'en',
+      script: 'Latn',
+      family: 'Foreign',
+      given: 'Person',
+      name_order: 'given_first',
+      position: 0,
+    });
+    return id;
+  };
+  const [expert, twin, other] = [await person(), await person(), await person()];
+  const merge = await sql('expert_merge', {
+    kept_id: expert,
+    merged_id: twin,
+    moved: await mergeOf(expert, twin),
   });
-  await nameOf(expert);
-  const twin = await sql('expert', {
-    slug: `foreign-${newId()}`,
-    sort_key: 'foreign',
-    look_alike_key: 'foreign',
-    search_text: ' foreign ',
-  });
-  await nameOf(twin);
-  const merge = await sql('expert_merge', { kept_id: expert, merged_id: twin, moved: {} });
+  await app.nest
+    .get<Storage>(STORAGE)
+    .put('imports/f', Buffer.from('name\n'), { mediaType: 'text/csv' });
   const expertImport = await sql('expert_import', {
     file_name: 'f.csv',
     storage_key: 'imports/f',
     state: 'previewed',
+    report: {
+      format: 'csv',
+      encoding: 'utf-8',
+      encodingCertain: true,
+      encodingCandidates: [],
+      delimiter: ',',
+      sheets: [],
+      sheet: null,
+      columns: [],
+      headerKey: '',
+      warnings: [],
+      counts: countActions([]),
+      rows: [],
+    },
   });
-  const partner = await sql('partner', { name: title, name_key: 'foreign', kind: 'academic' });
+  const partner = await sql('partner', {
+    name: title,
+    name_key: `foreign-${String(serial)}`,
+    kind: 'academic',
+  });
   const series = await sql('series', {
     slug: `foreign-${newId()}`,
     title,
@@ -88,6 +126,7 @@ export async function everyKindOfRow(
     kind: 'seminar',
     format: 'online',
     zone: 'Asia/Almaty',
+    search_text: titleSearchText(title),
     ...times,
   });
   const speaker = await sql('speaker', { event_id: event, expert_id: expert, role: 'speaker' });
@@ -105,9 +144,9 @@ export async function everyKindOfRow(
   const outcome = await sql('outcome', {
     event_id: event,
     kind: 'communique',
-    symbol: `${organization.code}/COM/2027/1`,
+    symbol: `${organization.code}/COM/2027/${String(serial)}`,
     year: 2027,
-    number: 1,
+    number: serial,
     slug: `foreign-${newId()}`,
     authentic_language: 'en',
   });
@@ -121,7 +160,7 @@ export async function everyKindOfRow(
   const recommendation = await sql('recommendation', {
     outcome_id: outcome,
     number: 1,
-    symbol: `${organization.code}/COM/2027/1/REC.1`,
+    symbol: `${organization.code}/COM/2027/${String(serial)}/REC.1`,
   });
   const evidence = await sql('evidence', { claim: title });
   const placement = await sql('placement', {
@@ -164,6 +203,8 @@ export async function everyKindOfRow(
     rooms: room,
     institutions: institution,
     experts: expert,
+    // Not a route: what a field `otherId` can name.
+    others: other,
     merges: merge,
     'expert-imports': expertImport,
     partners: partner,

@@ -72,6 +72,7 @@ export function sample(
   const values = schema.enum?.filter((value) => value !== null);
   if (values !== undefined) return values[0];
   const type = typeof schema.type === 'string' ? schema.type : (schema.type?.[0] ?? 'object');
+  if (Array.isArray(schema.example)) return schema.example;
   switch (type) {
     case 'object': {
       if (typeof schema.additionalProperties === 'object' && schema.properties === undefined)
