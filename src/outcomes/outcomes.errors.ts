@@ -100,7 +100,12 @@ defineErrors({
       kk: 'Жарияланған нұсқа ешқашан өзгермейді. Нені түзететіні көрсетілген жаңа нұсқа ашыңыз.',
       zh: '已发布版本不得更改。请新建版本并说明更正内容。',
     },
-    constraints: ['outcome_version_unchanging'],
+    constraints: [
+      'outcome_version_unchanging',
+      'outcome_unchanging',
+      'publication_unchanging',
+      'rendition_unchanging',
+    ],
   },
   outcome_version_transition_refused: {
     kind: 'conflict',
@@ -167,7 +172,11 @@ defineErrors({
       kk: '{symbol} ұсынымы шығарылған: нөмірі мен адресаттары өзгермейді, оны жоюға болмайды. Күйін superseded деп белгілеңіз немесе мәтінін жаңа нұсқада түзетіңіз.',
       zh: '建议 {symbol} 已发出：编号和收件方不变，亦不能删除。请将状态设为 superseded，或在新版本中更正文字。',
     },
-    constraints: ['recommendation_symbol_unchanging'],
+    constraints: [
+      'recommendation_symbol_unchanging',
+      'recommendation_addressee_unchanging',
+      'recommendation_status_unchanging',
+    ],
   },
   recommendation_order_incomplete: {
     kind: 'invalid',
@@ -204,6 +213,7 @@ defineErrors({
       kk: 'Бұл дерекке {published} жарияланған және {drafts} басқа нұсқа сілтейді; мәтіні басылған күйінде қалады. Оны теріске шығарыңыз немесе жаңа дерек енгізіңіз.',
       zh: '该事实被 {published} 个已发布版本和 {drafts} 个其他版本引用，文字须保持原样。可予以否定，或录入新的事实。',
     },
+    constraints: ['evidence_unchanging'],
   },
   evidence_source_missing: {
     kind: 'conflict',

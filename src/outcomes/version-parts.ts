@@ -3,10 +3,14 @@
  * Each takes the alias of the version's row.
  */
 
-/** The addressees of a recommendation with their names, as `[{partnerId, name, acronym}]`. */
+/**
+ * The addressees of a recommendation with their names, as `[{partnerId, name, acronym}]`. Once it is issued, a
+ * partner keeps the name that was printed, whatever it is called later.
+ */
 export const ADDRESSEES = (recommendation: string): string => `
   coalesce((SELECT jsonb_agg(jsonb_build_object('partnerId', addressee.partner_id,
-      'name', coalesce(partner.name, addressee.name), 'acronym', coalesce(partner.acronym, '{}'))
+      'name', coalesce(addressee.issued_name, partner.name, addressee.name),
+      'acronym', coalesce(addressee.issued_acronym, partner.acronym, '{}'))
       ORDER BY addressee.position, addressee.id)
     FROM recommendation_addressee addressee LEFT JOIN partner ON partner.id = addressee.partner_id
     WHERE addressee.recommendation_id = ${recommendation}.id), '[]')`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
@@ -6,7 +7,7 @@ import { newId } from '../kernel/id.js';
 import { titleSearchText } from '../kernel/name-search.js';
 import { OutcomeVersion } from '../outcomes/outcome-version.entity.js';
 import { requireState } from '../outcomes/version-states.service.js';
-import type { VersionContent } from '../outcomes/version-content.js';
+import { readContent, type VersionContent } from '../outcomes/version-content.js';
 import { lockVersion } from '../outcomes/working-version.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
@@ -100,7 +101,7 @@ export class Publishing {
     const versionId = content.version.id;
     const { outcome, version } = await lockVersion(tx, actor, versionId, 'publications:publish');
     requireState(version, ['approved', 'scheduled']);
-    await refuseChanged(tx, outcome.eventId, version, content);
+    await refuseChanged(tx, content);
     const publishedAt = at.toString();
     await supersede(tx, outcome.id, publishedAt);
     await tx.update(
@@ -136,28 +137,29 @@ export class Publishing {
   }
 }
 
-/** What was checked and printed must be what is published. */
-async function refuseChanged(
-  tx: EntityManager,
-  eventId: string,
-  version: OutcomeVersion,
-  content: VersionContent,
-): Promise<void> {
-  const [event] = await tx.query<{ version: number }[]>(
-    'SELECT version FROM event WHERE id = $1 FOR SHARE',
-    [eventId],
+/**
+ * What was checked and printed must be what is published: everything is read again, once whatever could change it
+ * is locked until the commit.
+ */
+async function refuseChanged(tx: EntityManager, content: VersionContent): Promise<void> {
+  const { organization, version } = content;
+  await tx.query(
+    'SELECT FROM event WHERE id = (SELECT event_id FROM outcome WHERE id = $1) FOR SHARE',
+    [version.outcomeId],
   );
-  // Locked, so that nobody refutes a fact between this look and the commit.
-  const facts = await tx.query<{ state: string }[]>(
-    `SELECT evidence.state FROM citation JOIN evidence ON evidence.id = citation.evidence_id
-     WHERE citation.outcome_version_id = $1 ORDER BY evidence.id FOR SHARE OF evidence`,
+  await tx.query(
+    `SELECT FROM evidence WHERE id IN (SELECT evidence_id FROM citation WHERE outcome_version_id = $1)
+     ORDER BY id FOR SHARE`,
     [version.id],
   );
-  const same =
-    version.version === content.version.version &&
-    event?.version === content.event.version &&
-    facts.every(({ state }) => state === 'checked');
-  if (!same) throw new DomainError('stale', 'publication_changed');
+  await tx.query(
+    `SELECT FROM partner WHERE id IN (SELECT partner_id FROM recommendation_addressee
+       JOIN recommendation ON recommendation.id = recommendation_id WHERE outcome_id = $1)
+     ORDER BY id FOR SHARE`,
+    [version.outcomeId],
+  );
+  const current = await readContent(tx, organization.id, version.id);
+  if (!isDeepStrictEqual(current, content)) throw new DomainError('stale', 'publication_changed');
 }
 
 async function supersede(tx: EntityManager, outcomeId: string, at: string): Promise<void> {
@@ -189,6 +191,16 @@ async function issueRecommendations(
   { version }: VersionContent,
   at: string,
 ): Promise<void> {
+  // Before they are issued: from then on nothing of the addressees changes.
+  await tx.query(
+    `UPDATE recommendation_addressee addressee SET issued_name = partner.name, issued_acronym = partner.acronym
+     FROM partner, recommendation
+     WHERE partner.id = addressee.partner_id AND recommendation.id = addressee.recommendation_id
+       AND recommendation.outcome_id = $1 AND recommendation.status = 'draft' AND EXISTS (
+         SELECT FROM recommendation_text text
+         WHERE text.outcome_version_id = $2 AND text.recommendation_id = recommendation.id)`,
+    [version.outcomeId, version.id],
+  );
   await tx.query(
     `WITH issued AS (
        UPDATE recommendation SET status = 'issued', issued_at = $3, version = version + 1

@@ -3,6 +3,7 @@ import { Mandates1764000000002 } from './migrations/0002-mandates.js';
 import { VenuesAndExperts1764000000003 } from './migrations/0003-venues-and-experts.js';
 import { EventsAndProgramme1764000000004 } from './migrations/0004-events-and-programme.js';
 import { OutcomesAndPublications1764000000005 } from './migrations/0005-outcomes-and-publications.js';
+import { PublishedStays1764000000006 } from './migrations/0006-published-stays.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   VenuesAndExperts1764000000003,
   EventsAndProgramme1764000000004,
   OutcomesAndPublications1764000000005,
+  PublishedStays1764000000006,
 ] as const;
