@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { importExpertsCommand } from './import-experts.js';
 import { migrateCommand } from './migrate.js';
+import { rederiveCommand } from './rederive.js';
 import { seedDemoCommand } from './seed-demo.js';
 
 /** Every command, in the order of the help. */
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   importExpertsCommand,
   exportCommand,
   migrateCommand,
+  rederiveCommand,
   doctorCommand,
 ];

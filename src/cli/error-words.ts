@@ -18,6 +18,9 @@ export function errorWords(error: unknown): string {
     return [errorSentence(error.code, error.params, 'en'), ...lines].join('\n');
   }
   if (error instanceof CommandError || error instanceof ConfigError) return error.message;
+  if (Error.isError(error) && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program. Stop that, or set PORT to a free one.';
+  }
   if (isConnectionFault(error)) {
     return 'The database does not answer. Check DATABASE_URL, and that the server runs.';
   }

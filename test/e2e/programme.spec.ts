@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { commandActor } from '../../src/identity/owners.service.js';
 import { newId } from '../../src/kernel/id.js';
-import { api, createOrganization, startApp, type TestApp, type TestOrganization } from '../support/app.js';
+import { rederiveEvent, staleEvents } from '../../src/programme/zone-rules.js';
+import {
+  api,
+  createOrganization,
+  startApp,
+  type TestApp,
+  type TestOrganization,
+} from '../support/app.js';
 import { countQueries } from '../support/query-count.js';
 
 let app: TestApp;
@@ -60,9 +68,14 @@ const session = (title: string, starts: string, ends: string, more: Record<strin
 beforeEach(async () => {
   organization = await createOrganization(app);
   client = api(app, organization.ownerToken);
-  const venue = await client.post('/api/v1/venues', { name: { en: 'Palace' }, zone: 'Asia/Almaty' });
-  hallA = (await client.post(`/api/v1/venues/${venue.body.id}/rooms`, { name: { en: 'Hall A' } })).body.id;
-  hallB = (await client.post(`/api/v1/venues/${venue.body.id}/rooms`, { name: { en: 'Hall B' } })).body.id;
+  const venue = await client.post('/api/v1/venues', {
+    name: { en: 'Palace' },
+    zone: 'Asia/Almaty',
+  });
+  hallA = (await client.post(`/api/v1/venues/${venue.body.id}/rooms`, { name: { en: 'Hall A' } }))
+    .body.id;
+  hallB = (await client.post(`/api/v1/venues/${venue.body.id}/rooms`, { name: { en: 'Hall B' } }))
+    .body.id;
   event = await addEvent({ venueId: venue.body.id });
 });
 
@@ -75,7 +88,10 @@ describe('scheduling a session', () => {
       endsAt: '2027-09-14T06:00:00Z',
       zone: 'Asia/Almaty',
     });
-    const archive = await addEvent({ startsLocal: '2024-02-29T09:00', endsLocal: '2024-02-29T18:00' });
+    const archive = await addEvent({
+      startsLocal: '2024-02-29T09:00',
+      endsLocal: '2024-02-29T18:00',
+    });
     event = archive;
     const old = await session('Archive', '2024-02-29T10:00', '2024-02-29T11:00');
     expect(old.body.startsAt).toBe('2024-02-29T04:00:00Z');
@@ -87,7 +103,10 @@ describe('scheduling a session', () => {
       startsLocal: '2027-09-14T09:00',
       endsLocal: '2027-09-14T10:30',
     });
-    expect(qostanay.body).toMatchObject({ startsAt: '2027-09-14T04:00:00Z', endsAt: '2027-09-14T05:30:00Z' });
+    expect(qostanay.body).toMatchObject({
+      startsAt: '2027-09-14T04:00:00Z',
+      endsAt: '2027-09-14T05:30:00Z',
+    });
   });
 
   it('refuses an offset that contradicts the zone, naming both', async () => {
@@ -104,9 +123,15 @@ describe('scheduling a session', () => {
   });
 
   it('takes touching sessions and refuses overlapping and enclosing ones in a room', async () => {
-    expect((await session('First', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA })).status).toBe(201);
-    expect((await session('Touching', '2027-09-14T11:00', '2027-09-14T12:00', { roomId: hallA })).status).toBe(201);
-    const enclosing = await session('Enclosing', '2027-09-14T09:00', '2027-09-14T13:00', { roomId: hallA });
+    expect(
+      (await session('First', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA })).status,
+    ).toBe(201);
+    expect(
+      (await session('Touching', '2027-09-14T11:00', '2027-09-14T12:00', { roomId: hallA })).status,
+    ).toBe(201);
+    const enclosing = await session('Enclosing', '2027-09-14T09:00', '2027-09-14T13:00', {
+      roomId: hallA,
+    });
     expect(enclosing.status).toBe(409);
     expect(enclosing.body.code).toBe('session_room_taken');
     expect(enclosing.body.params).toEqual({
@@ -127,10 +152,12 @@ describe('scheduling a session', () => {
   it('takes a session over midnight and clashes only with what it touches in time', async () => {
     const late = await session('Late', '2027-09-14T23:00', '2027-09-15T00:30', { roomId: hallA });
     expect(late.status).toBe(201);
-    expect((await session('Clash', '2027-09-15T00:00', '2027-09-15T01:00', { roomId: hallA })).body.code).toBe(
-      'session_room_taken',
-    );
-    expect((await session('After', '2027-09-15T00:30', '2027-09-15T01:00', { roomId: hallA })).status).toBe(201);
+    expect(
+      (await session('Clash', '2027-09-15T00:00', '2027-09-15T01:00', { roomId: hallA })).body.code,
+    ).toBe('session_room_taken');
+    expect(
+      (await session('After', '2027-09-15T00:30', '2027-09-15T01:00', { roomId: hallA })).status,
+    ).toBe(201);
   });
 
   it('refuses an end that is not after the start, at the field', async () => {
@@ -145,11 +172,17 @@ describe('scheduling a session', () => {
   });
 
   it('refuses a session outside its event and leaves the event as it is', async () => {
-    const bounded = await addEvent({ startsLocal: '2027-09-14T09:00', endsLocal: '2027-09-17T16:00' });
+    const bounded = await addEvent({
+      startsLocal: '2027-09-14T09:00',
+      endsLocal: '2027-09-17T16:00',
+    });
     event = bounded;
     const outside = await session('Early', '2027-09-14T08:00', '2027-09-14T09:30');
     expect([outside.status, outside.body.code]).toEqual([409, 'session_outside_event']);
-    expect(outside.body.params).toMatchObject({ eventStarts: '2027-09-14 09:00', zone: 'Asia/Almaty' });
+    expect(outside.body.params).toMatchObject({
+      eventStarts: '2027-09-14 09:00',
+      zone: 'Asia/Almaty',
+    });
     const second = await session('Day two', '2027-09-15T09:00', '2027-09-15T10:00');
     expect(second.body.startsAt).toBe('2027-09-15T04:00:00Z');
     expect((await client.get(`/api/v1/events/${event}`)).body.startsLocal).toBe('2027-09-14T09:00');
@@ -159,9 +192,14 @@ describe('scheduling a session', () => {
     await session('Ours', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA });
     const first = event;
     event = await addEvent({ title: { en: 'Another' } });
-    const refused = await session('Theirs', '2027-09-14T10:30', '2027-09-14T11:30', { roomId: hallA });
+    const refused = await session('Theirs', '2027-09-14T10:30', '2027-09-14T11:30', {
+      roomId: hallA,
+    });
     expect(refused.body.code).toBe('session_room_taken');
-    expect(refused.body.details.clash).toMatchObject({ eventId: first, startsLocal: '2027-09-14T10:00' });
+    expect(refused.body.details.clash).toMatchObject({
+      eventId: first,
+      startsLocal: '2027-09-14T10:00',
+    });
   });
 
   it('lets exactly one of many parallel bookings of a room through', async () => {
@@ -170,10 +208,12 @@ describe('scheduling a session', () => {
         session(`Race ${String(n)}`, '2027-09-16T10:00', '2027-09-16T11:00', { roomId: hallB }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
-    expect(new Set(answers.filter(({ status }) => status === 409).map(({ body }) => body.code))).toEqual(
-      new Set(['session_room_taken']),
-    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      201, 409, 409, 409, 409, 409, 409, 409,
+    ]);
+    expect(
+      new Set(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)),
+    ).toEqual(new Set(['session_room_taken']));
   });
 });
 
@@ -182,14 +222,30 @@ describe('people in sessions', () => {
     const expert = await addExpert('Образцова', 'Сауле');
     const people = [{ expertId: expert, role: 'speaker' }];
     await session('Water', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA, people });
-    const refused = await session('Energy', '2027-09-14T10:30', '2027-09-14T11:30', { roomId: hallB, people });
+    const refused = await session('Energy', '2027-09-14T10:30', '2027-09-14T11:30', {
+      roomId: hallB,
+      people,
+    });
     expect([refused.status, refused.body.code]).toEqual([409, 'session_expert_taken']);
-    expect(refused.body.params).toMatchObject({ expert: 'Сауле Образцова', session: 'Water', starts: '2027-09-14 10:00', ends: '11:00' });
-    event = await addEvent({ title: { en: 'Beijing online' }, format: 'online', zone: 'Asia/Shanghai', startsLocal: '2027-09-14T08:00', endsLocal: '2027-09-14T20:00' });
+    expect(refused.body.params).toMatchObject({
+      expert: 'Сауле Образцова',
+      session: 'Water',
+      starts: '2027-09-14 10:00',
+      ends: '11:00',
+    });
+    event = await addEvent({
+      title: { en: 'Beijing online' },
+      format: 'online',
+      zone: 'Asia/Shanghai',
+      startsLocal: '2027-09-14T08:00',
+      endsLocal: '2027-09-14T20:00',
+    });
     const online = await session('Online', '2027-09-14T13:30', '2027-09-14T14:30', { people });
     // 13:30 in Shanghai is 10:30 in Almaty.
     expect(online.body.code).toBe('session_expert_taken');
-    expect((await session('Later', '2027-09-14T14:00', '2027-09-14T15:00', { people })).status).toBe(201);
+    expect(
+      (await session('Later', '2027-09-14T14:00', '2027-09-14T15:00', { people })).status,
+    ).toBe(201);
   });
 
   it('takes a second role in one session, and a non-blocking assignment with its reason', async () => {
@@ -208,22 +264,49 @@ describe('people in sessions', () => {
       expect.objectContaining({ field: 'nonBlockingReason', code: 'assignment_reason_missing' }),
     ]);
     const explained = await session('Parallel', '2027-09-14T10:00', '2027-09-14T11:00', {
-      people: [{ expertId: expert, role: 'guest', blocking: false, nonBlockingReason: 'Opens the session by video' }],
+      people: [
+        {
+          expertId: expert,
+          role: 'guest',
+          blocking: false,
+          nonBlockingReason: 'Opens the session by video',
+        },
+      ],
     });
     expect(explained.status).toBe(201);
     const assignment = explained.body.people[0];
-    const blocking = await client.patch(`/api/v1/assignments/${assignment.id}`, { blocking: true }, assignment.version);
+    const blocking = await client.patch(
+      `/api/v1/assignments/${assignment.id}`,
+      { blocking: true },
+      assignment.version,
+    );
     expect(blocking.body.code).toBe('session_expert_taken');
   });
 
   it('frees people and room when a session is cancelled, and refuses its return when they are taken', async () => {
     const expert = await addExpert('Пробный', 'Ерлан');
     const people = [{ expertId: expert, role: 'speaker' }];
-    const first = await session('First', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA, people });
-    const cancelled = await client.call('POST', `/api/v1/sessions/${first.body.id}/state`, { to: 'cancelled' }, { 'if-match': '"1"' });
+    const first = await session('First', '2027-09-14T10:00', '2027-09-14T11:00', {
+      roomId: hallA,
+      people,
+    });
+    const cancelled = await client.call(
+      'POST',
+      `/api/v1/sessions/${first.body.id}/state`,
+      { to: 'cancelled' },
+      { 'if-match': '"1"' },
+    );
     expect(cancelled.body.state).toBe('cancelled');
-    expect((await session('Second', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA, people })).status).toBe(201);
-    const back = await client.call('POST', `/api/v1/sessions/${first.body.id}/state`, { to: 'planned' }, { 'if-match': '"2"' });
+    expect(
+      (await session('Second', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA, people }))
+        .status,
+    ).toBe(201);
+    const back = await client.call(
+      'POST',
+      `/api/v1/sessions/${first.body.id}/state`,
+      { to: 'planned' },
+      { 'if-match': '"2"' },
+    );
     expect([back.status, back.body.code]).toEqual([409, 'session_room_taken']);
   });
 });
@@ -241,7 +324,12 @@ describe('moving several sessions in one step', () => {
     });
     expect(swapped.status).toBe(200);
     expect(
-      swapped.body.sessions.map((s: Record<string, string>) => [s['title'], s['roomId'], s['startsLocal'], s['endsLocal']]),
+      swapped.body.sessions.map((s: Record<string, string>) => [
+        s['title'],
+        s['roomId'],
+        s['startsLocal'],
+        s['endsLocal'],
+      ]),
     ).toEqual([
       [{ en: 'One' }, hallB, '2027-09-14T10:00', '2027-09-14T11:00'],
       [{ en: 'Two' }, hallA, '2027-09-14T12:00', '2027-09-14T13:30'],
@@ -253,7 +341,11 @@ describe('moving several sessions in one step', () => {
         { sessionId: two.body.id, version: 2, startsLocal: '2027-09-14T15:30' },
       ],
     });
-    expect([refused.status, refused.body.code, refused.body.params.session]).toEqual([409, 'session_room_taken', 'Third']);
+    expect([refused.status, refused.body.code, refused.body.params.session]).toEqual([
+      409,
+      'session_room_taken',
+      'Third',
+    ]);
     const among = await client.post(`/api/v1/events/${event}/sessions/move`, {
       moves: [
         { sessionId: one.body.id, version: 2, roomId: hallA, startsLocal: '2027-09-14T18:00' },
@@ -281,8 +373,15 @@ describe('an event with a programme', () => {
   it('keeps wall-clock times when its zone is corrected; the instants follow', async () => {
     const made = await session('Opening', '2027-09-14T10:00', '2027-09-14T11:00');
     const before = await client.get(`/api/v1/events/${event}`);
-    const changed = await client.patch(`/api/v1/events/${event}`, { zone: 'Asia/Shanghai' }, before.body.version);
-    expect(changed.body).toMatchObject({ startsLocal: '2027-09-14T00:00', startsAt: '2027-09-13T16:00:00Z' });
+    const changed = await client.patch(
+      `/api/v1/events/${event}`,
+      { zone: 'Asia/Shanghai' },
+      before.body.version,
+    );
+    expect(changed.body).toMatchObject({
+      startsLocal: '2027-09-14T00:00',
+      startsAt: '2027-09-13T16:00:00Z',
+    });
     expect((await client.get(`/api/v1/sessions/${made.body.id}`)).body).toMatchObject({
       startsLocal: '2027-09-14T10:00',
       startsAt: '2027-09-14T02:00:00Z',
@@ -291,7 +390,11 @@ describe('an event with a programme', () => {
 
   it('refuses hours that would leave sessions outside, naming them', async () => {
     await session('Closing', '2027-09-17T15:00', '2027-09-17T16:00');
-    const refused = await client.patch(`/api/v1/events/${event}`, { endsLocal: '2027-09-17T12:00' }, 1);
+    const refused = await client.patch(
+      `/api/v1/events/${event}`,
+      { endsLocal: '2027-09-17T12:00' },
+      1,
+    );
     expect([refused.status, refused.body.code]).toEqual([409, 'event_contains_sessions']);
     expect(refused.body.params.sessions).toBe('Closing (2027-09-17 15:00–16:00)');
   });
@@ -299,15 +402,67 @@ describe('an event with a programme', () => {
   it('moves with its sessions, and not onto another event’s room', async () => {
     await session('Opening', '2027-09-14T10:00', '2027-09-14T11:00', { roomId: hallA });
     const first = event;
-    event = await addEvent({ title: { en: 'Other' }, startsLocal: '2027-09-21T00:00', endsLocal: '2027-09-25T00:00' });
+    event = await addEvent({
+      title: { en: 'Other' },
+      startsLocal: '2027-09-21T00:00',
+      endsLocal: '2027-09-25T00:00',
+    });
     const made = await session('Taken', '2027-09-21T10:30', '2027-09-21T11:30', { roomId: hallA });
-    const refused = await client.call('POST', `/api/v1/events/${first}/move`, { startsLocal: '2027-09-21T00:00' }, { 'if-match': '"1"' });
-    expect([refused.status, refused.body.code, refused.body.params.session]).toEqual([409, 'session_room_taken', 'Taken']);
+    const refused = await client.call(
+      'POST',
+      `/api/v1/events/${first}/move`,
+      { startsLocal: '2027-09-21T00:00' },
+      { 'if-match': '"1"' },
+    );
+    expect([refused.status, refused.body.code, refused.body.params.session]).toEqual([
+      409,
+      'session_room_taken',
+      'Taken',
+    ]);
     await client.delete(`/api/v1/sessions/${made.body.id}`);
-    const moved = await client.call('POST', `/api/v1/events/${first}/move`, { startsLocal: '2027-09-21T00:00' }, { 'if-match': '"1"' });
-    expect(moved.body).toMatchObject({ startsLocal: '2027-09-21T00:00', endsLocal: '2027-09-25T00:00' });
+    const moved = await client.call(
+      'POST',
+      `/api/v1/events/${first}/move`,
+      { startsLocal: '2027-09-21T00:00' },
+      { 'if-match': '"1"' },
+    );
+    expect(moved.body).toMatchObject({
+      startsLocal: '2027-09-21T00:00',
+      endsLocal: '2027-09-25T00:00',
+    });
     const programme = await client.get(`/api/v1/events/${first}/programme`);
     expect(programme.body.sessions[0].startsLocal).toBe('2027-09-21T10:00');
+  });
+
+  it('derives its instants anew when the zone rules have changed, and keeps the typed times', async () => {
+    const made = await session('Opening', '2027-09-14T10:00', '2027-09-14T11:00');
+    // As an older runtime, which still had Almaty at +06, would have stored them.
+    await app.database.transaction(async (tx) => {
+      await tx.query('SET CONSTRAINTS ALL DEFERRED');
+      for (const table of ['event', 'session']) {
+        await tx.query(
+          `UPDATE ${table} SET starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour'
+           WHERE organization_id = $1`,
+          [organization.id],
+        );
+      }
+    });
+    const stale = (await staleEvents(app.database.reader)).filter(({ id }) => id === event);
+    expect(stale).toEqual([
+      expect.objectContaining({
+        startsLocal: '2027-09-14T00:00',
+        stored: '2027-09-13T18:00:00Z',
+        derived: '2027-09-13T19:00:00Z',
+      }),
+    ]);
+    for (const one of stale) {
+      expect(await rederiveEvent(app.database, (id) => commandActor(id), one)).toBeUndefined();
+    }
+    expect((await client.get(`/api/v1/sessions/${made.body.id}`)).body).toMatchObject({
+      startsLocal: '2027-09-14T10:00',
+      startsAt: '2027-09-14T05:00:00Z',
+    });
+    expect((await staleEvents(app.database.reader)).filter(({ id }) => id === event)).toEqual([]);
   });
 
   it('reads a programme with a number of queries that does not grow', async () => {
@@ -315,7 +470,8 @@ describe('an event with a programme', () => {
     await session('One', at(0), at(1));
     const path = `/api/v1/events/${event}/programme`;
     const one = await countQueries(app, () => client.get(path));
-    for (let hour = 1; hour < 20; hour += 1) await session(`S${String(hour)}`, at(hour), at(hour + 1), { roomId: hallA });
+    for (let hour = 1; hour < 20; hour += 1)
+      await session(`S${String(hour)}`, at(hour), at(hour + 1), { roomId: hallA });
     expect(await countQueries(app, () => client.get(path))).toBe(one);
   });
 
@@ -323,10 +479,17 @@ describe('an event with a programme', () => {
     const made = await session('Ours', '2027-09-14T10:00', '2027-09-14T11:00');
     const other = await createOrganization(app);
     const stranger = api(app, other.ownerToken);
-    for (const path of [`/api/v1/events/${event}/programme`, `/api/v1/sessions/${made.body.id}`, `/api/v1/events/${event}`]) {
+    for (const path of [
+      `/api/v1/events/${event}/programme`,
+      `/api/v1/sessions/${made.body.id}`,
+      `/api/v1/events/${event}`,
+    ]) {
       const foreign = await stranger.get(path);
       const unknown = await stranger.get(path.replace(/[0-9a-f-]{36}/, newId()));
-      expect([foreign.status, { ...foreign.body, requestId: '' }]).toEqual([404, { ...unknown.body, requestId: '' }]);
+      expect([foreign.status, { ...foreign.body, requestId: '' }]).toEqual([
+        404,
+        { ...unknown.body, requestId: '' },
+      ]);
     }
   });
 });

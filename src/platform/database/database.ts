@@ -14,7 +14,8 @@ export class Database {
 
   /**
    * Runs `work` in one transaction; a deadlock or serialization failure runs the whole of it again.
-   * Deferred constraints are checked before the commit, so that their errors reach the caller by name.
+   * Whoever defers constraints checks them (SET CONSTRAINTS ALL IMMEDIATE) before `work` ends, so that their
+   * errors come from a statement and not from the commit.
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
