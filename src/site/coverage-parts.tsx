@@ -189,16 +189,24 @@ function Cell({
           {cell.proof.slice(0, PROOFS_SHOWN).map((proof) => (
             <ProofItem key={`${proof.kind} ${proof.id}`} proof={proof} {...source} />
           ))}
-          {cell.proof.length > PROOFS_SHOWN && (
-            <li className="aside-note">… +{cell.proof.length - PROOFS_SHOWN}</li>
-          )}
         </ul>
+      )}
+      {cell.proof.length > PROOFS_SHOWN && (
+        <details>
+          <summary>{plural(texts.moreProof, cell.proof.length - PROOFS_SHOWN, lang)}</summary>
+          <ul className="proofs" aria-label={texts.proof}>
+            {cell.proof.slice(PROOFS_SHOWN).map((proof) => (
+              <ProofItem key={`${proof.kind} ${proof.id}`} proof={proof} {...source} />
+            ))}
+          </ul>
+        </details>
       )}
     </li>
   );
 }
 
-const PROOFS_SHOWN = 12;
+/** So many proofs stand open; the others can be opened. */
+const PROOFS_SHOWN = 3;
 
 /** A period as people call it: `2027`, `Q3 2027` by its days in words. */
 function periodName(

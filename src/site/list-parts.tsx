@@ -14,6 +14,7 @@ import {
   PageLink,
   type PageContext,
   PersonName,
+  placeName,
   usePage,
   wordList,
 } from './page-context.js';
@@ -28,10 +29,7 @@ export function placeOf(
   if (event.format === 'online') return texts.eventFormats.online;
   const city = localText(page, event.city, { order: event.organization.languages })?.text;
   const country = event.country === null ? undefined : countryName(event.country, page.lang);
-  const place = wordList(
-    page,
-    [city, country].filter((part) => part !== undefined),
-  );
+  const place = placeName(page, [city, country]);
   return place === '' ? texts.eventFormats[event.format] : place;
 }
 
@@ -184,7 +182,7 @@ export function Person({ person, role }: { readonly person: PersonItem; readonly
       {role !== undefined && <span className="person-role">{role}</span>}
       <span className="person-place">
         {affiliation !== undefined && <Local text={affiliation.institution} />}
-        {affiliation !== undefined && country !== null && ', '}
+        {affiliation !== undefined && country !== null && (page.lang === 'zh' ? '，' : ', ')}
         {country}
       </span>
     </>

@@ -137,13 +137,16 @@ export function languageName(page: Pick<PageContext, 'lang'>, tag: string): stri
   }
 }
 
-const lists = new Map<UiLanguage, Intl.ListFormat>();
-
-/** Words in a row, as the language joins them. */
+/** Words in a row: entries, not a sentence, so there is no "and" before the last. */
 export function wordList(page: Pick<PageContext, 'lang'>, words: readonly string[]): string {
-  // Not "and" before the last: what is listed here are entries, not a sentence.
-  const list =
-    lists.get(page.lang) ?? new Intl.ListFormat(page.lang, { type: 'unit', style: 'short' });
-  lists.set(page.lang, list);
-  return list.format(words);
+  return words.filter((word) => word !== '').join(page.lang === 'zh' ? '、' : ', ');
+}
+
+/** A place from the narrower to the wider, in the order of the language: 哈萨克斯坦阿拉木图, Almaty, Kazakhstan. */
+export function placeName(
+  page: Pick<PageContext, 'lang'>,
+  parts: readonly (string | null | undefined)[],
+): string {
+  const known = parts.filter((part) => part !== null && part !== undefined && part !== '');
+  return page.lang === 'zh' ? known.toReversed().join('') : known.join(', ');
 }

@@ -58,9 +58,16 @@ export async function formerVersion(
 /** The languages in which there are published texts. */
 export async function publishedLanguages(reader: EntityManager): Promise<string[]> {
   const rows = await reader.query<{ lang: string }[]>(
-    `SELECT DISTINCT edition.lang FROM publication JOIN edition
-       ON edition.outcome_version_id = publication.outcome_version_id
-     WHERE publication.state = 'current' ORDER BY edition.lang`,
+    // From one language to the next in the index, instead of through all editions.
+    `WITH RECURSIVE known AS (
+       (SELECT lang FROM edition ORDER BY lang LIMIT 1)
+       UNION ALL
+       SELECT (SELECT edition.lang FROM edition WHERE edition.lang > known.lang ORDER BY edition.lang LIMIT 1)
+       FROM known WHERE known.lang IS NOT NULL)
+     SELECT lang FROM known WHERE lang IS NOT NULL AND EXISTS (
+       SELECT FROM edition JOIN publication ON publication.outcome_version_id = edition.outcome_version_id
+       WHERE edition.lang = known.lang AND publication.state = 'current' OFFSET 0)
+     ORDER BY lang`,
   );
   return rows.map(({ lang }) => lang);
 }
@@ -79,7 +86,9 @@ export async function addresseeOptions(reader: EntityManager): Promise<Addressee
      WHERE EXISTS (SELECT FROM recommendation_addressee addressee
        JOIN recommendation ON recommendation.id = addressee.recommendation_id AND recommendation.issued_at IS NOT NULL
        JOIN publication ON publication.outcome_id = recommendation.outcome_id AND publication.state = 'current'
-       WHERE addressee.organization_id = partner.organization_id AND addressee.partner_id = partner.id)
+       WHERE addressee.partner_id = partner.id
+       -- Keeps this a look for the first one per partner: joined as a whole, it would read every recommendation.
+       OFFSET 0)
      ORDER BY partner.name_key, partner.id LIMIT 500`,
   );
 }

@@ -57,7 +57,6 @@ export interface SiteTexts {
   readonly noPublications: string;
   readonly whatWasPromised: string;
   readonly seeCoverage: string;
-  readonly coverageKept: string;
 
   readonly eventsLead: string;
   readonly upcoming: string;
@@ -187,6 +186,7 @@ export interface SiteTexts {
   readonly planned: string;
   readonly earlierPeriods: PluralForms;
   readonly proof: string;
+  readonly moreProof: PluralForms;
   readonly deadline: string;
   readonly lacking: string;
   readonly period: string;
