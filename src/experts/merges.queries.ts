@@ -19,8 +19,8 @@ interface MergeRow {
 const MERGE = `
   SELECT merge.id, merge.kept_id, merge.merged_id, merge.at, merge.account_id, merge.undone_at,
     ${namesOf('merge.kept_id')} AS kept_names, ${namesOf('merge.merged_id')} AS merged_names,
-    (SELECT jsonb_agg(jsonb_build_object('table', move->'table', 'moved', jsonb_array_length(move->'moved'),
-        'dropped', jsonb_array_length(move->'dropped'), 'changed', jsonb_array_length(move->'changed')))
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('table', move->'table', 'moved', jsonb_array_length(move->'moved'),
+        'dropped', jsonb_array_length(move->'dropped'), 'changed', jsonb_array_length(move->'changed'))), '[]')
       FROM jsonb_array_elements(merge.moved->'engagements') move) AS engagements
   FROM expert_merge merge`;
 

@@ -7,6 +7,7 @@ import { Test } from '@nestjs/testing';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { KnownRoutes } from '../../src/platform/http/known-routes.js';
 import { ProblemFilter } from '../../src/platform/http/problem-filter.js';
 import { LOGGER } from '../../src/platform/logging/logger.token.js';
 import { createOrganization, startApp, type TestApp } from '../support/app.js';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const adapter = new FastifyAdapter();
   nest = module.createNestApplication<NestFastifyApplication>(adapter);
   await adapter.getInstance<FastifyInstance>().register(cookie as never);
-  nest.useGlobalFilters(new ProblemFilter(nest.get(LOGGER)));
+  nest.useGlobalFilters(new ProblemFilter(nest.get(LOGGER), new KnownRoutes()));
   await nest.listen(0, '127.0.0.1');
 });
 afterAll(async () => {
