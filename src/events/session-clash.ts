@@ -162,45 +162,62 @@ async function among(
   placements: readonly Placement[],
   kind: 'room' | 'expert',
 ): Promise<OtherSession | undefined> {
-  for (const [index, one] of placements.entries()) {
-    for (const other of placements.slice(index + 1)) {
-      const overlap =
-        Temporal.Instant.compare(one.startsAt, other.endsAt) < 0 &&
-        Temporal.Instant.compare(other.startsAt, one.endsAt) < 0;
-      const shared =
-        kind === 'room'
-          ? one.roomId !== null && one.roomId === other.roomId
-            ? one.roomId
-            : undefined
-          : one.expertIds.find((id) => other.expertIds.includes(id));
-      if (!overlap || shared === undefined) continue;
-      const [event] = await reader.query<{ title: LocalizedText; zone: string }[]>(
-        'SELECT title, zone FROM event WHERE organization_id = $1 AND id = $2',
-        [context.organizationId, context.eventId],
-      );
-      const [named] = await reader.query<
-        { room_name: LocalizedText | null; names: NameForm[] | null }[]
-      >(
-        `SELECT (SELECT name FROM room WHERE organization_id = $1 AND id = $2) AS room_name, ${NAMES} $2) AS names`,
-        [context.organizationId, shared],
-      );
-      return {
-        kind,
-        session_id: one.sessionId ?? null,
-        session_title: one.title,
-        event_id: context.eventId,
-        event_title: event?.title ?? {},
-        zone: event?.zone ?? '',
-        starts_local: one.startsLocal,
-        ends_local: one.endsLocal,
-        room_id: kind === 'room' ? shared : null,
-        room_name: named?.room_name ?? null,
-        expert_id: kind === 'expert' ? shared : null,
-        names: named?.names ?? null,
-      };
+  const found = firstOverlap(placements, kind);
+  if (found === undefined) return undefined;
+  const { one, shared } = found;
+  const [event] = await reader.query<{ title: LocalizedText; zone: string }[]>(
+    'SELECT title, zone FROM event WHERE organization_id = $1 AND id = $2',
+    [context.organizationId, context.eventId],
+  );
+  const [named] = await reader.query<
+    { room_name: LocalizedText | null; names: NameForm[] | null }[]
+  >(
+    `SELECT (SELECT name FROM room WHERE organization_id = $1 AND id = $2) AS room_name, ${NAMES} $2) AS names`,
+    [context.organizationId, shared],
+  );
+  return {
+    kind,
+    session_id: one.sessionId ?? null,
+    session_title: one.title,
+    event_id: context.eventId,
+    event_title: event?.title ?? {},
+    zone: event?.zone ?? '',
+    starts_local: one.startsLocal,
+    ends_local: one.endsLocal,
+    room_id: kind === 'room' ? shared : null,
+    room_name: named?.room_name ?? null,
+    expert_id: kind === 'expert' ? shared : null,
+    names: named?.names ?? null,
+  };
+}
+
+/**
+ * The first placement that overlaps another one in the same room, or with the same expert. Each room and expert is
+ * gone through once in the order of time: hundreds of sessions with hundreds of people are compared in no time.
+ */
+export function firstOverlap(
+  placements: readonly Placement[],
+  kind: 'room' | 'expert',
+): { readonly one: Placement; readonly shared: string } | undefined {
+  const uses = placements.flatMap((placement, index) => {
+    const ids = kind === 'room' ? [placement.roomId] : new Set(placement.expertIds);
+    const from = Temporal.Instant.from(placement.startsAt).epochMilliseconds;
+    const to = Temporal.Instant.from(placement.endsAt).epochMilliseconds;
+    return [...ids].flatMap((id) => (id === null ? [] : [{ id, index, placement, from, to }]));
+  });
+  uses.sort((a, b) => a.from - b.from || a.index - b.index);
+  const latest = new Map<string, (typeof uses)[number]>();
+  let found:
+    { readonly index: number; readonly one: Placement; readonly shared: string } | undefined;
+  for (const use of uses) {
+    const before = latest.get(use.id);
+    if (before !== undefined && use.from < before.to) {
+      const { index, placement: one } = before.index < use.index ? before : use;
+      if (found === undefined || index < found.index) found = { index, one, shared: use.id };
     }
+    if (before === undefined || use.to > before.to) latest.set(use.id, use);
   }
-  return undefined;
+  return found;
 }
 
 async function outside(
