@@ -1,6 +1,7 @@
 import { printName } from '../kernel/person-name.js';
 import type { SpeakerItem, EventFacts } from './event.queries.js';
 import { lastDay, machineTime } from './event-times.js';
+import { webAddress } from './outside-link.js';
 import { nameOn, type PageContext, wordsOf } from './page-context.js';
 import { absolute, PATHS } from './site-paths.js';
 import { namesSpeakers, showsOnlineAddress } from './visibility.js';
@@ -61,7 +62,10 @@ export function eventData(
         : [
             {
               '@type': 'VirtualLocation',
-              url: (showsOnlineAddress(event.attributionRule) ? event.onlineUrl : undefined) ?? url,
+              url:
+                (showsOnlineAddress(event.attributionRule)
+                  ? webAddress(event.onlineUrl)
+                  : undefined) ?? url,
             },
           ]),
     ],

@@ -2,6 +2,7 @@ import { toInstant } from '../kernel/local-time.js';
 import { printName } from '../kernel/person-name.js';
 import type { PublicPublicationItem } from '../publications/public-publication.js';
 import type { EventFacts, PersonItem, SpeakerItem } from './event.queries.js';
+import { webAddress } from './outside-link.js';
 import { type PageContext, languageOfName } from './page-context.js';
 import type { SessionItem, SessionPerson } from './programme.queries.js';
 import { absolute, PATHS } from './site-paths.js';
@@ -43,10 +44,15 @@ export function eventJson(
     languages: event.languages,
     organization: event.organization.name,
     venue: event.venue,
-    onlineUrl: showsOnlineAddress(event.attributionRule) ? event.onlineUrl : null,
+    onlineUrl: showsOnlineAddress(event.attributionRule)
+      ? (webAddress(event.onlineUrl) ?? null)
+      : null,
     series: event.series && { title: event.series.title, number: event.series.number },
     themes: event.themes,
-    partners: event.partners,
+    partners: event.partners.map((partner) => ({
+      ...partner,
+      url: webAddress(partner.url) ?? null,
+    })),
     proposals: event.proposals.map(({ number, title, mandateSlug }) => ({
       number,
       title,

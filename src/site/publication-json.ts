@@ -1,4 +1,5 @@
 import { dayOf } from './list-parts.js';
+import { webAddress } from './outside-link.js';
 import type { PageContext } from './page-context.js';
 import type { PublicationView } from './publication-view.js';
 import { absolute, localPath, PATHS } from './site-paths.js';
@@ -51,7 +52,7 @@ export function publicationJson(page: PageContext, view: PublicationView): strin
         claim,
         occurredOn,
         source,
-        sourceUrl,
+        sourceUrl: webAddress(sourceUrl) ?? null,
         state,
       })),
     files: view.renditions.map(({ lang, mediaType, bytes, sha256, pages }) => ({
@@ -62,7 +63,10 @@ export function publicationJson(page: PageContext, view: PublicationView): strin
       sha256,
       pages,
     })),
-    placements: view.placements,
+    placements: view.placements.map((placement) => ({
+      ...placement,
+      url: webAddress(placement.url) ?? null,
+    })),
     versions: view.versions.map(({ label, updateType, notice, publishedAt }) => ({
       version: label,
       updateType,

@@ -264,24 +264,37 @@ export async function sitePublish(
   });
 }
 
-/** A numbered recommendation of an outcome; issued unless said otherwise. */
+/** A numbered recommendation of an outcome with its addressees; issued unless said otherwise. */
 export async function siteRecommendation(
   app: TestApp,
   organizationId: string,
   outcome: { readonly id: string; readonly symbol: string },
   number: number,
-  over: Row = {},
+  over: Row & { readonly addressees?: readonly Row[] } = {},
 ): Promise<{ id: string; symbol: string }> {
+  const { addressees = [], status = 'issued', ...columns } = over;
   const symbol = `${outcome.symbol}/REC.${String(number)}`;
   const id = await insertRow(app, 'recommendation', {
     organization_id: organizationId,
     outcome_id: outcome.id,
     number,
     symbol,
-    status: 'issued',
-    issued_at: '2026-05-20T06:00:00Z',
-    ...over,
+    ...columns,
   });
+  for (const [position, addressee] of addressees.entries()) {
+    await insertRow(app, 'recommendation_addressee', {
+      organization_id: organizationId,
+      recommendation_id: id,
+      position,
+      ...addressee,
+    });
+  }
+  if (status !== 'draft') {
+    await app.database.reader.query(
+      `UPDATE recommendation SET status = $2, issued_at = '2026-05-20T06:00:00Z' WHERE id = $1`,
+      [id, status],
+    );
+  }
   return { id, symbol };
 }
 
