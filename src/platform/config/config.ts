@@ -99,6 +99,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const seed = text('SEED_DEMO') ?? 'yes';
   if (seed !== 'yes' && seed !== 'no') problems.push('SEED_DEMO must be yes or no');
 
+  // What docker-compose.yml falls back on is known to everybody who has read it.
+  if (!isLoopback(new URL(publicUrl).hostname)) {
+    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'STORAGE_URL', 'SUHBAT_OWNER_PASSWORD']) {
+      if (/for-this-computer-only|suhbat-local-only/.test(text(name) ?? ''))
+        problems.push(
+          `${name} must not hold the sample secret where PUBLIC_URL is not this computer`,
+        );
+    }
+  }
+
   const config: Config = {
     port,
     host: text('HOST') ?? '0.0.0.0',
@@ -130,6 +140,15 @@ function developmentSecret(dataDirectory: string): string {
   const secret = randomBytes(32).toString('base64url');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });
   return secret;
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
 }
 
 function isLogLevel(value: string): value is LogLevel {

@@ -10,6 +10,7 @@ import {
   errorSentence,
   issueSentence,
 } from '../i18n/error-catalogue.js';
+import { faultForLog } from '../logging/fault.js';
 import type { Problem } from './problem.js';
 import { BODY_LIMIT, bodyRefusal } from './body-faults.js';
 import type { KnownRoutes } from './known-routes.js';
@@ -52,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     } else if (problem.status >= 500) {
       this.log.error(
-        { requestId: problem.requestId, route: request.routeOptions.url, fault: describe(error) },
+        { requestId: problem.requestId, route: request.routeOptions.url, ...describe(error) },
         problem.code,
       );
     }
@@ -178,21 +179,9 @@ function httpRefusal(error: unknown): DomainError | undefined {
   return undefined;
 }
 
-/** What the log may know of an unexpected error: no parameters of a query, no values of rows. */
+/** What the log may know of an unexpected error: no parameters of a query, no values of rows, no addresses. */
 function describe(error: unknown): object {
-  const fault = databaseFault(error);
-  if (fault !== undefined)
-    return { ...fault, stack: error instanceof Error ? stackOf(error) : undefined };
-  return error instanceof Error
-    ? { name: error.name, message: error.message, stack: stackOf(error) }
-    : { name: typeof error };
-}
-
-function stackOf(error: Error): string[] {
-  return (error.stack ?? '')
-    .split('\n')
-    .slice(1, 12)
-    .map((line) => line.trim());
+  return { ...databaseFault(error), ...faultForLog(error) };
 }
 
 function camelCase(column: string): string {
