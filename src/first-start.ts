@@ -4,8 +4,10 @@ import { demoOrganization } from './demo/organization.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { commandActor, type NewOrganization, OwnersService } from './identity/owners.service.js';
 import { isReservedSlug } from './kernel/slug.js';
-import type { Config } from './platform/config/config.js';
+import { DomainError } from './kernel/domain-error.js';
+import { type Config, ConfigError } from './platform/config/config.js';
 import { Database } from './platform/database/database.js';
+import { issueSentence } from './platform/i18n/error-catalogue.js';
 import type { Storage } from './platform/storage/storage.js';
 import { STORAGE } from './platform/storage/storage.token.js';
 
@@ -58,11 +60,12 @@ export async function makeFirstOrganization(
     if (await hasOrganization(tx)) return undefined;
     const organization = config.seedDemo ? demonstration() : organizationOf(config.publicUrl);
     const email = config.ownerEmail ?? OWNER;
-    const { organizationId, link } = await app.get(OwnersService).createOwner(tx, {
-      email,
-      password: config.ownerPassword,
-      organization,
-    });
+    const { organizationId, link } = await app
+      .get(OwnersService)
+      .createOwner(tx, { email, password: config.ownerPassword, organization })
+      .catch((error: unknown) => {
+        throw asSetting(error);
+      });
     if (config.seedDemo) {
       say('Loading the demonstration, which takes some seconds …');
       await seedDemo(
@@ -99,6 +102,20 @@ export function welcome(
         ]),
     '',
   ];
+}
+
+/** A fault of the owner's address or password, by the variable that it came from. */
+function asSetting(error: unknown): unknown {
+  const issues = error instanceof DomainError ? (error.extra.issues ?? []) : [];
+  const variables: Readonly<Record<string, string>> = {
+    email: 'SUHBAT_OWNER_EMAIL',
+    password: 'SUHBAT_OWNER_PASSWORD',
+  };
+  const problems = issues.flatMap(({ field, code, params }) => {
+    const variable = variables[field];
+    return variable === undefined ? [] : [`${variable} ${issueSentence(code, params ?? {}, 'en')}`];
+  });
+  return problems.length === 0 ? error : new ConfigError(problems);
 }
 
 async function hasOrganization(reader: EntityManager): Promise<boolean> {

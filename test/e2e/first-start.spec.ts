@@ -156,6 +156,22 @@ describe('the first start', () => {
   });
 });
 
+describe('a first start with a password that is too easy', () => {
+  it('ends with the name of the variable, without its value, and makes nothing', async () => {
+    const database = await createTestDatabase();
+    const { env } = await machine('easy', {
+      DATABASE_URL: database.url,
+      SUHBAT_OWNER_PASSWORD: 'qwertyuiop12',
+    });
+    const server = start(env);
+    expect(await server.end()).toBe(1);
+    expect(server.err()).toContain('SUHBAT_OWNER_PASSWORD is one of the passwords');
+    expect(server.err()).not.toMatch(/qwertyuiop|^\s+at /m);
+    expect(await query(database, COUNTS)).toEqual([{ organizations: 0, events: 0, members: 0 }]);
+    await database.drop();
+  });
+});
+
 describe('a later start, with the embedded server', () => {
   it('makes nothing anew and keeps what there is; the server goes with the application', async () => {
     const { env, url } = await machine('embedded', { SEED_DEMO: 'no' });
