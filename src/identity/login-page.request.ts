@@ -23,7 +23,8 @@ export function readPageInput(request: FastifyRequest): PageInput {
   const source = request.method === 'POST' ? request.body : request.query;
   const text = (name: string): string => {
     if (typeof source !== 'object' || source === null) return '';
-    const value: unknown = Object.entries(source).find(([key]) => key === name)?.[1];
+    // By name, never by going through all of them: a form of four megabytes holds half a million names.
+    const value: unknown = Object.hasOwn(source, name) ? Reflect.get(source, name) : undefined;
     return typeof value === 'string' && value.length <= LONGEST ? value : '';
   };
   const asked = text('lang');
