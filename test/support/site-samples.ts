@@ -246,6 +246,7 @@ export async function sitePublish(
   outcomeId: string,
   versionId: string,
   publishedAt = '2026-05-20T06:00:00Z',
+  citation: Readonly<Record<string, string>> = { ru: 'Цитата', en: 'The citation' },
 ): Promise<string> {
   const sql = (text: string, values: unknown[]) => app.database.reader.query(text, values);
   await sql(`UPDATE publication SET state = 'superseded' WHERE outcome_id = $1`, [outcomeId]);
@@ -260,7 +261,7 @@ export async function sitePublish(
     state: 'current',
     published_at: publishedAt,
     modified_at: publishedAt,
-    citation: { ru: 'Цитата', en: 'The citation' },
+    citation,
   });
 }
 
