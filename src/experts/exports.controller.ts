@@ -33,8 +33,8 @@ export class ExportsController {
   @Endpoint({
     summary: 'Export the experts that a filter finds as CSV',
     description:
-      'UTF-8 as Excel opens it, at most 100,000 rows; columns in the reader’s language, which an import reads back.',
-    access: { permission: 'experts:read' },
+      'UTF-8 as Excel opens it, at most 100,000 rows, with addresses and telephone numbers; columns in the reader’s language, which an import reads back.',
+    access: { permission: 'experts:write' },
     answer: { mediaTypes: ['text/csv'] },
   })
   csv(
@@ -51,7 +51,7 @@ export class ExportsController {
     summary: 'Export the experts that a filter finds as a workbook',
     description:
       'Every cell is text; columns in the reader’s language, which an import reads back.',
-    access: { permission: 'experts:read' },
+    access: { permission: 'experts:write' },
     answer: { mediaTypes: [XLSX] },
     errors: ['export_too_large', 'tables_busy'],
   })
