@@ -28,7 +28,9 @@ export function htmlOf(text: string, lang: string, level: number, prefix: string
 
 function render(text: string, lang: string, level: number, prefix: string): string {
   try {
-    return markdownToHtml(text, { headingShift: level, idPrefix: prefix, lang });
+    const html = markdownToHtml(text, { headingShift: level, idPrefix: prefix, lang });
+    // The empty corner of a table heads nothing.
+    return html.replace(/<th\b[^>]*>\s*<\/th>/g, '<td></td>');
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // What is no Markdown that we read (nested too deep, say) is still a text.
