@@ -18,10 +18,12 @@ const ACCOUNT_IS_OURS_ALONE = `(
   EXISTS (SELECT FROM membership WHERE account_id = message.account_id AND organization_id = $1)
   AND NOT EXISTS (SELECT FROM membership WHERE account_id = message.account_id AND organization_id <> $1))`;
 
+const NOBODYS = `organization_id IS NULL AND ${ACCOUNT_IS_OURS_ALONE}`;
+
 /** Messages of the installation itself (to log in, for instance) are nobody's, save for that one case. */
 function visibleTo(reader: MessageReader): string {
   if (!reader.readsLinks) return 'organization_id = $1';
-  return `(organization_id = $1 OR (organization_id IS NULL AND ${ACCOUNT_IS_OURS_ALONE}))`;
+  return `(organization_id = $1 OR (${NOBODYS}))`;
 }
 
 /** The organization's messages, newest first, without their bodies. */
@@ -33,7 +35,7 @@ export async function listMessages(
   const limit = pageSize(query);
   const [at, id] = decodeCursor(query.cursor, 2) ?? [];
   const values: unknown[] = [reader.organizationId, limit + 1];
-  const conditions = [visibleTo(reader)];
+  const conditions: string[] = [];
   const add = (condition: (...places: string[]) => string, ...given: unknown[]) => {
     values.push(...given);
     conditions.push(condition(...given.map((_, n) => `$${values.length - given.length + n + 1}`)));
@@ -47,8 +49,12 @@ export async function listMessages(
       id,
     );
   }
+  // Ours and nobody's apart, each the newest by its index: one condition for both would sort them all.
+  const newest = (whose: string) => `(SELECT message.* FROM message
+    WHERE ${[whose, ...conditions].join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $2)`;
+  const parts = ['organization_id = $1', ...(reader.readsLinks ? [NOBODYS] : [])].map(newest);
   const rows = await manager.query<MessageEntry[]>(
-    `SELECT ${ENTRY} FROM message WHERE ${conditions.join(' AND ')}
+    `SELECT ${ENTRY} FROM (${parts.join(' UNION ALL ')}) AS message
      ORDER BY created_at DESC, id DESC LIMIT $2`,
     values,
   );

@@ -75,6 +75,9 @@ export async function readEvent(
   return present(row);
 }
 
+/** The longest event (`event_length_bounded`), and a day for the zone: bounds that the order's index can take. */
+const LONGEST_WITH_ZONE = '61 days';
+
 /** The events of an organization, the latest first, in one query whatever the filters. */
 export async function listEvents(
   reader: EntityManager,
@@ -89,6 +92,7 @@ export async function listEvents(
       : searchKey(query.q)
           .split(' ')
           .filter((word) => word !== '');
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const rows = await reader.query<EventRow[]>(
     `${EVENT} WHERE event.organization_id = $1
        AND ($2::timestamptz IS NULL OR (event.starts_at, event.id) < ($2::timestamptz, $3::uuid))
@@ -97,9 +101,11 @@ export async function listEvents(
        AND ($6::uuid IS NULL OR event.series_id = $6)
        AND ($7::uuid IS NULL OR EXISTS (SELECT FROM event_theme WHERE event_id = event.id AND theme_id = $7))
        AND ($8::uuid IS NULL OR EXISTS (SELECT FROM event_proposal WHERE event_id = event.id AND proposal_id = $8))
-       AND ($9::date IS NULL OR event.ends_local >= $9::date)
-       AND ($10::date IS NULL OR event.starts_local < $10::date + 1)
+       AND ($9::date IS NULL OR event.ends_local >= $9::date
+         AND event.starts_at > $9::date - interval '${LONGEST_WITH_ZONE}')
+       AND ($10::date IS NULL OR event.starts_local < $10::date + 1 AND event.starts_at < $10::date + 2)
        AND event.search_text LIKE ALL ($11::text[])
+       AND ($13::text IS NULL OR event.search_text LIKE $13)
      ORDER BY event.starts_at DESC, event.id DESC LIMIT $12`,
     [
       organizationId,
@@ -112,8 +118,10 @@ export async function listEvents(
       query.proposalId ?? null,
       query.from ?? null,
       query.to ?? null,
-      words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+      patterns,
       limit + 1,
+      // `LIKE ALL` of a list is no condition that an index can take; `LIKE` of one text is.
+      patterns.toSorted((a, b) => b.length - a.length)[0] ?? null,
     ],
   );
   return cutPage(rows, limit, (row) => [row.starts_at, row.id], present);

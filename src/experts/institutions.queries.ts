@@ -53,6 +53,7 @@ export async function listInstitutions(
     `${INSTITUTION} WHERE institution.organization_id = $1
        AND ($2::timestamptz IS NULL OR (institution.created_at, institution.id) > ($2::timestamptz, $3::uuid))
        AND institution.search_text LIKE ALL ($4::text[])
+       AND ($7::text IS NULL OR institution.search_text LIKE $7)
        AND ($5::text IS NULL OR institution.country = $5)
      ORDER BY institution.created_at, institution.id LIMIT $6`,
     [
@@ -62,6 +63,8 @@ export async function listInstitutions(
       words,
       query.country ?? null,
       limit + 1,
+      // `LIKE ALL` of a list is no condition that an index can take; `LIKE` of one text is.
+      words.toSorted((a, b) => b.length - a.length)[0] ?? null,
     ],
   );
   return cutPage(rows, limit, (row) => [row.created_at, row.id], present);

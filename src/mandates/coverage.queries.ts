@@ -51,23 +51,35 @@ export async function findPublicMandate(
   return mandate;
 }
 
-/** Everything that coverage is computed from, in six queries whatever the number of rows. */
+/**
+ * Everything that coverage is computed from, in at most seven queries whatever the number of rows: what none of the
+ * commitments counts is not read.
+ */
 export async function readCoverageFacts(
   reader: EntityManager,
   { id, organizationId, zone }: CoveredMandate,
 ): Promise<CoverageFacts> {
   const proposals = await reader.query<ProposalFact[]>(PROPOSALS, [organizationId, id]);
+  const kinds = new Set(
+    proposals.flatMap(({ commitments }) => commitments.map(({ kind }) => kind)),
+  );
   return {
     zone,
     proposals,
     themes: await themeRows(reader, organizationId),
-    events: await reader.query<EventFact[]>(EVENTS, [organizationId, id]),
-    outcomes: await reader.query<OutcomeFact[]>(OUTCOMES, [organizationId, id]),
-    recommendations: await reader.query<RecommendationFact[]>(RECOMMENDATIONS, [
-      organizationId,
-      id,
-    ]),
-    citations: await reader.query<CitationFact[]>(CITATIONS, [organizationId, id]),
+    events:
+      kinds.size === 0
+        ? []
+        : await reader.query<EventFact[]>(EVENTS, [organizationId, id, kinds.has('presence')]),
+    outcomes: kinds.has('outcomes_published')
+      ? await reader.query<OutcomeFact[]>(OUTCOMES, [organizationId, id])
+      : [],
+    recommendations: kinds.has('recommendations_issued')
+      ? await reader.query<RecommendationFact[]>(RECOMMENDATIONS, [organizationId, id])
+      : [],
+    citations: kinds.has('evidence_cited')
+      ? await reader.query<CitationFact[]>(CITATIONS, [organizationId, id])
+      : [],
   };
 }
 
@@ -102,7 +114,7 @@ const EVENTS = `
       FROM serving JOIN speaker ON speaker.organization_id = $1 AND speaker.event_id = serving.event_id
       JOIN expert ON expert.id = speaker.expert_id
       -- An interpreter serves the others' conversation; nobody is "present" through one.
-      WHERE speaker.state IN ('accepted', 'confirmed') AND speaker.role <> 'interpreter'
+      WHERE $3::boolean AND speaker.state IN ('accepted', 'confirmed') AND speaker.role <> 'interpreter'
       GROUP BY speaker.event_id)
   SELECT event.id, event.slug, event.title, event.kind, event.state,
     event.visibility = 'public' AND event.announced_at IS NOT NULL AND event.state <> 'draft' AS visible,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import type { EvidenceQuery, EvidenceView } from './dto/evidence.dto.js';
-import { searchPatterns } from './search-patterns.js';
+import { narrowest, searchPatterns } from './search-patterns.js';
 
 const EVIDENCE = `
   SELECT id, claim, occurred_on AS "occurredOn", source, source_url AS "sourceUrl", state,
@@ -37,6 +37,7 @@ export async function listEvidence(
     `${EVIDENCE} WHERE organization_id = $1
        AND ($2::timestamptz IS NULL OR (created_at, id) < ($2::timestamptz, $3::uuid))
        AND ($4::text IS NULL OR state = $4) AND ($5::text[] IS NULL OR search_text LIKE ALL ($5))
+       AND ($7::text IS NULL OR search_text LIKE $7)
      ORDER BY created_at DESC, id DESC LIMIT $6`,
     [
       organizationId,
@@ -45,6 +46,7 @@ export async function listEvidence(
       query.state ?? null,
       searchPatterns(query.q),
       limit + 1,
+      narrowest(searchPatterns(query.q)),
     ],
   );
   return cutPage(

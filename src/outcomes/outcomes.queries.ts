@@ -68,7 +68,7 @@ export async function listOutcomes(
        AND ($2::timestamptz IS NULL OR (outcome.created_at, outcome.id) < ($2::timestamptz, $3::uuid))
        AND ($4::uuid IS NULL OR outcome.event_id = $4) AND ($5::text IS NULL OR outcome.kind = $5)
        AND ($6::text IS NULL OR EXISTS (SELECT FROM outcome_version version
-         WHERE version.outcome_id = outcome.id AND version.state = $6))
+         WHERE version.organization_id = $1 AND version.outcome_id = outcome.id AND version.state = $6))
      ORDER BY outcome.created_at DESC, outcome.id DESC LIMIT $7`,
     [
       organizationId,

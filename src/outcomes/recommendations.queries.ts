@@ -10,7 +10,7 @@ import type {
   RecommendationView,
 } from './dto/recommendation.dto.js';
 import { nextStatuses, type RecommendationStatus } from './recommendation-statuses.js';
-import { likePatterns } from './search-patterns.js';
+import { likePatterns, narrowest } from './search-patterns.js';
 import { ADDRESSEES } from './version-parts.js';
 
 interface RecommendationRow {
@@ -80,9 +80,11 @@ export async function listRecommendations(
        AND ($5::uuid IS NULL OR EXISTS (SELECT FROM recommendation_addressee addressee
          WHERE addressee.recommendation_id = recommendation.id AND addressee.partner_id = $5))
        AND ($6::uuid IS NULL OR outcome.event_id = $6) AND ($7::uuid IS NULL OR outcome.id = $7)
-       AND ($8::text[] IS NULL OR recommendation.symbol ILIKE ALL ($8) OR EXISTS (SELECT FROM recommendation_text text
-         WHERE text.organization_id = recommendation.organization_id
-           AND text.recommendation_id = recommendation.id AND text.body ILIKE ALL ($8)))
+       AND ($8::text[] IS NULL OR recommendation.id IN (
+         SELECT text.recommendation_id FROM recommendation_text text
+         WHERE text.organization_id = $1 AND text.body ILIKE ALL ($8) AND text.body ILIKE $10
+         UNION SELECT numbered.id FROM recommendation numbered
+         WHERE numbered.organization_id = $1 AND numbered.symbol ILIKE ALL ($8) AND numbered.symbol ILIKE $10))
      ORDER BY recommendation.created_at DESC, recommendation.id DESC LIMIT $9`,
     [
       organizationId,
@@ -94,6 +96,7 @@ export async function listRecommendations(
       query.outcomeId ?? null,
       likePatterns(query.q),
       limit + 1,
+      narrowest(likePatterns(query.q)),
     ],
   );
   return cutPage(rows, limit, (row) => [row.created_at, row.id], present);

@@ -14,6 +14,17 @@ export function searchPatterns(query: string | undefined): string[] | null {
   return words.length === 0 ? ['\u0001'] : words.map(contains);
 }
 
+/**
+ * The pattern that narrows most, for an index: `LIKE ALL` of a list is no condition that an index can take, `LIKE` of
+ * one text is.
+ */
+export function narrowest(patterns: readonly string[] | null): string | null {
+  return (patterns ?? []).reduce<string | null>(
+    (longest, pattern) => (pattern.length > (longest?.length ?? 0) ? pattern : longest),
+    null,
+  );
+}
+
 function contains(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { versionLabel } from '../outcomes/outcome-kinds.js';
-import { searchPatterns } from '../outcomes/search-patterns.js';
+import { narrowest, searchPatterns } from '../outcomes/search-patterns.js';
 import { CITATIONS_OF, EDITIONS_OF, RECOMMENDATIONS_OF } from '../outcomes/version-parts.js';
 import { cutPage, decodeCursor, type Page } from '../platform/http/paging.js';
 import type {
@@ -68,6 +68,7 @@ export async function listPublicPublications(
        AND ($4::text IS NULL OR outcome.kind = $4) AND ($5::uuid IS NULL OR outcome.event_id = $5)
        AND ($6::uuid IS NULL OR publication.organization_id = $6)
        AND ($7::text[] IS NULL OR publication.search_text LIKE ALL ($7))
+       AND ($9::text IS NULL OR publication.search_text LIKE $9)
      ORDER BY publication.published_at DESC, publication.id DESC LIMIT $8`,
     [
       after?.[0] ?? null,
@@ -78,6 +79,7 @@ export async function listPublicPublications(
       query.organizationId ?? null,
       searchPatterns(query.q),
       query.limit + 1,
+      narrowest(searchPatterns(query.q)),
     ],
   );
   return cutPage(rows, query.limit, (row) => [row.publishedAt, row.id], presentItem);

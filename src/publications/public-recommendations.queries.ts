@@ -3,7 +3,7 @@ import type { LocalizedText } from '../kernel/localized-text.js';
 import type { AddresseeView } from '../outcomes/dto/recommendation.dto.js';
 import type { OutcomeKind } from '../outcomes/outcome-kinds.js';
 import type { RecommendationStatus } from '../outcomes/recommendation-statuses.js';
-import { likePatterns } from '../outcomes/search-patterns.js';
+import { likePatterns, narrowest } from '../outcomes/search-patterns.js';
 import { ADDRESSEES } from '../outcomes/version-parts.js';
 import { cutPage, decodeCursor, type Page } from '../platform/http/paging.js';
 import type { PublicEventReference, PublicOrganization } from './public-publication.js';
@@ -107,9 +107,10 @@ export async function recommendationsPublic(
          WHERE addressee.recommendation_id = recommendation.id AND addressee.partner_id = $4))
        AND ($5::uuid IS NULL OR outcome.event_id = $5)
        AND ($6::uuid IS NULL OR recommendation.organization_id = $6)
-       AND ($7::text[] IS NULL OR recommendation.symbol ILIKE ALL ($7) OR EXISTS (
-         SELECT FROM recommendation_text text WHERE text.outcome_version_id = publication.outcome_version_id
-           AND text.recommendation_id = recommendation.id AND ${SHOWN} AND text.body ILIKE ALL ($7)))
+       AND ($7::text[] IS NULL OR recommendation.symbol ILIKE ALL ($7) OR (publication.outcome_version_id, recommendation.id) IN (
+         SELECT text.outcome_version_id, text.recommendation_id FROM recommendation_text text
+         WHERE text.body ILIKE ALL ($7) AND text.body ILIKE $9 AND EXISTS (SELECT FROM edition
+           WHERE edition.outcome_version_id = text.outcome_version_id AND edition.lang = text.lang)))
      ORDER BY recommendation.issued_at DESC, recommendation.id DESC LIMIT $8`,
     [
       after?.[0] ?? null,
@@ -120,6 +121,7 @@ export async function recommendationsPublic(
       query.organizationId ?? null,
       likePatterns(query.q),
       query.limit + 1,
+      narrowest(likePatterns(query.q)),
     ],
   );
   return cutPage(

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { versionLabel } from '../outcomes/outcome-kinds.js';
-import { searchPatterns } from '../outcomes/search-patterns.js';
+import { narrowest, searchPatterns } from '../outcomes/search-patterns.js';
 import {
   cutPage,
   decodeCursor,
@@ -65,6 +65,7 @@ export async function listPublications(
        AND ($2::timestamptz IS NULL OR (publication.published_at, publication.id) < ($2::timestamptz, $3::uuid))
        AND ($4::text IS NULL OR publication.state = $4) AND ($5::uuid IS NULL OR publication.outcome_id = $5)
        AND ($6::text[] IS NULL OR publication.search_text LIKE ALL ($6))
+       AND ($8::text IS NULL OR publication.search_text LIKE $8)
      ORDER BY publication.published_at DESC, publication.id DESC LIMIT $7`,
     [
       organizationId,
@@ -74,6 +75,7 @@ export async function listPublications(
       query.outcomeId ?? null,
       searchPatterns(query.q),
       limit + 1,
+      narrowest(searchPatterns(query.q)),
     ],
   );
   return cutPage(rows, limit, (row) => [row.publishedAt, row.id], present);

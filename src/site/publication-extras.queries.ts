@@ -81,8 +81,15 @@ export interface AddresseeOption {
 /** The partners to whom a published recommendation is addressed. */
 export async function addresseeOptions(reader: EntityManager): Promise<AddresseeOption[]> {
   return reader.query<AddresseeOption[]>(
-    `SELECT partner.id, partner.name, organization.languages AS "order"
-     FROM partner JOIN organization ON organization.id = partner.organization_id
+    // From one addressee to the next in the index, instead of through all recommendations.
+    `WITH RECURSIVE addressed AS (
+       (SELECT partner_id FROM recommendation_addressee WHERE partner_id IS NOT NULL ORDER BY partner_id LIMIT 1)
+       UNION ALL
+       SELECT (SELECT next.partner_id FROM recommendation_addressee next
+         WHERE next.partner_id > addressed.partner_id ORDER BY next.partner_id LIMIT 1)
+       FROM addressed WHERE addressed.partner_id IS NOT NULL)
+     SELECT partner.id, partner.name, organization.languages AS "order"
+     FROM addressed JOIN partner ON partner.id = addressed.partner_id JOIN organization ON organization.id = partner.organization_id
      WHERE EXISTS (SELECT FROM recommendation_addressee addressee
        JOIN recommendation ON recommendation.id = addressee.recommendation_id AND recommendation.issued_at IS NOT NULL
        JOIN publication ON publication.outcome_id = recommendation.outcome_id AND publication.state = 'current'

@@ -188,6 +188,8 @@ export class Foundation1764000000001 implements MigrationInterface {
       );
       CREATE INDEX message_list_index ON message (organization_id, created_at DESC, id DESC);
       CREATE INDEX message_state_index ON message (organization_id, state, created_at DESC, id DESC);
+      CREATE INDEX message_kind_index ON message (organization_id, kind, created_at DESC, id DESC);
+      CREATE INDEX message_pending_index ON message (state, created_at) WHERE state <> 'sent';
       CREATE INDEX message_account_index ON message (account_id);
     `);
   }

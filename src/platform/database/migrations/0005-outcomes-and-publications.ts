@@ -30,7 +30,8 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
           'proceedings', 'campaign_ideas', 'media_note'))
       );
       CREATE INDEX outcome_list_index ON outcome (organization_id, created_at DESC, id DESC);
-      CREATE INDEX outcome_event_index ON outcome (organization_id, event_id);
+      CREATE INDEX outcome_kind_index ON outcome (organization_id, kind, created_at DESC, id DESC);
+      CREATE INDEX outcome_event_index ON outcome (event_id);
       CREATE TRIGGER outcome_touch BEFORE UPDATE ON outcome FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
       CREATE FUNCTION outcome_keep_symbol() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -78,6 +79,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
       );
       CREATE UNIQUE INDEX outcome_version_one_working ON outcome_version (outcome_id)
         WHERE state IN ('draft', 'in_review', 'approved', 'scheduled');
+      CREATE INDEX outcome_version_state_index ON outcome_version (organization_id, state, outcome_id);
       CREATE INDEX outcome_version_due_index ON outcome_version (publish_at) WHERE state = 'scheduled';
 
       CREATE TABLE edition (
@@ -95,6 +97,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
         CONSTRAINT edition_lang_unique UNIQUE (outcome_version_id, lang),
         CONSTRAINT edition_title_not_empty CHECK (title <> '')
       );
+      CREATE INDEX edition_lang_index ON edition (lang, outcome_version_id);
 
       CREATE TABLE recommendation (
         id uuid PRIMARY KEY,
@@ -121,6 +124,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
       );
       CREATE INDEX recommendation_list_index ON recommendation (organization_id, status, issued_at DESC, id DESC);
       CREATE INDEX recommendation_recent_index ON recommendation (organization_id, created_at DESC, id DESC);
+      CREATE INDEX recommendation_symbol_search_index ON recommendation USING gin (symbol gin_trgm_ops);
       CREATE INDEX recommendation_public_index ON recommendation (issued_at DESC, id DESC) WHERE issued_at IS NOT NULL;
 
       CREATE FUNCTION recommendation_keep_symbol() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -151,6 +155,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
         CONSTRAINT recommendation_text_not_empty CHECK (body <> '')
       );
       CREATE INDEX recommendation_text_recommendation_index ON recommendation_text (organization_id, recommendation_id);
+      CREATE INDEX recommendation_text_search_index ON recommendation_text USING gin (body gin_trgm_ops);
 
       CREATE TABLE recommendation_addressee (
         id uuid PRIMARY KEY,
@@ -166,8 +171,8 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
         CONSTRAINT recommendation_addressee_name_localized CHECK (is_localized_text(name)),
         CONSTRAINT recommendation_addressee_named CHECK ((partner_id IS NULL) = (name <> '{}'::jsonb))
       );
-      CREATE INDEX recommendation_addressee_recommendation_index ON recommendation_addressee (organization_id, recommendation_id, position);
-      CREATE INDEX recommendation_addressee_partner_index ON recommendation_addressee (organization_id, partner_id);
+      CREATE INDEX recommendation_addressee_recommendation_index ON recommendation_addressee (recommendation_id, position);
+      CREATE INDEX recommendation_addressee_partner_index ON recommendation_addressee (partner_id, recommendation_id);
 
       CREATE TABLE recommendation_status (
         id uuid PRIMARY KEY,
@@ -182,7 +187,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
           REFERENCES recommendation (organization_id, id) ON DELETE CASCADE,
         CONSTRAINT recommendation_status_note_localized CHECK (is_localized_text(note))
       );
-      CREATE INDEX recommendation_status_list_index ON recommendation_status (organization_id, recommendation_id, at, id);
+      CREATE INDEX recommendation_status_list_index ON recommendation_status (recommendation_id, at, id);
 
       CREATE TABLE evidence (
         id uuid PRIMARY KEY,
@@ -205,6 +210,7 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
         CONSTRAINT evidence_checked_shape CHECK ((state = 'checked') = (checked_at IS NOT NULL))
       );
       CREATE INDEX evidence_list_index ON evidence (organization_id, created_at DESC, id DESC);
+      CREATE INDEX evidence_state_index ON evidence (organization_id, state, created_at DESC, id DESC);
       CREATE INDEX evidence_search_index ON evidence USING gin (organization_id, search_text gin_trgm_ops);
 
       CREATE TABLE citation (
@@ -281,6 +287,9 @@ export class OutcomesAndPublications1764000000005 implements MigrationInterface 
       CREATE UNIQUE INDEX publication_one_standing ON publication (outcome_id) WHERE state IN ('current', 'withdrawn');
       CREATE INDEX publication_list_index ON publication (organization_id, published_at DESC, id DESC);
       CREATE INDEX publication_public_index ON publication (published_at DESC, id DESC) WHERE state = 'current';
+      CREATE INDEX publication_state_index ON publication (organization_id, state, published_at DESC, id DESC);
+      CREATE INDEX publication_outcome_index ON publication (outcome_id, published_at);
+      CREATE INDEX publication_withdrawn_index ON publication (withdrawn_at DESC) WHERE state = 'withdrawn';
       CREATE INDEX publication_search_index ON publication USING gin (organization_id, search_text gin_trgm_ops);
 
       CREATE TABLE rendition (
