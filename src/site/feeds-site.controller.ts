@@ -25,8 +25,10 @@ import {
   timeCursor,
 } from './site-request.js';
 import { Site } from './site.service.js';
-import { type SitemapRow, sitemapRows } from './sitemap.queries.js';
+import { countSitemapRows, type SitemapRow, sitemapRows } from './sitemap.queries.js';
 
+/** Each page is an entry in up to four languages: 20,000 of the 50,000 that a file may have, and far from 50 MB. */
+const PAGES_A_SITEMAP = 5000;
 const ENTRIES_A_FEED = 50;
 const EVENTS_A_CALENDAR = 1000;
 /** How long a feed says that something was withdrawn. */
@@ -98,13 +100,12 @@ export class FeedsSiteController {
 
   @PublicPage('sitemap.xml', 'Map of the site, for search engines')
   async sitemap(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const files = await this.sitemapFiles();
-    const [only] = files;
+    const files = Math.ceil((await countSitemapRows(this.site.reader)) / PAGES_A_SITEMAP);
     const body =
-      files.length === 1 && only !== undefined
-        ? only
+      files <= 1
+        ? ((await this.sitemapFile(0)) ?? '')
         : sitemapIndex(
-            files.map((_, index) => ({
+            Array.from({ length: files }, (_, index) => ({
               url: `${this.site.config.publicUrl}/sitemap-${String(index + 1)}.xml`,
             })),
           );
@@ -118,7 +119,7 @@ export class FeedsSiteController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const body = /^[1-9]\d{0,3}$/.test(number)
-      ? (await this.sitemapFiles())[Number(number) - 1]
+      ? await this.sitemapFile(Number(number) - 1)
       : undefined;
     if (body === undefined) throw new DomainError('missing', 'not_found');
     sendFile(request, reply, { body, type: 'application/xml; charset=utf-8' });
@@ -140,8 +141,14 @@ export class FeedsSiteController {
     sendFile(request, reply, { body, type: 'text/plain; charset=utf-8' });
   }
 
-  private async sitemapFiles(): Promise<string[]> {
+  /** One file of the map: the first has the sections too; undefined where there is no such file. */
+  private async sitemapFile(index: number): Promise<string | undefined> {
     const { publicUrl } = this.site.config;
+    const rows = await sitemapRows(this.site.reader, {
+      offset: index * PAGES_A_SITEMAP,
+      limit: PAGES_A_SITEMAP,
+    });
+    if (rows.length === 0 && index > 0) return undefined;
     const sections = [
       PATHS.home,
       PATHS.events,
@@ -150,12 +157,12 @@ export class FeedsSiteController {
       PATHS.experts,
       PATHS.mandates,
     ];
-    const pages: SitemapPage[] = sections.map((path) => ({
+    const pages: SitemapPage[] = (index === 0 ? sections : []).map((path) => ({
       languages: inAllLanguages(publicUrl, path),
       defaultUrl: path === PATHS.home ? `${publicUrl}/` : absolute(publicUrl, 'en', path),
     }));
-    for (const row of await sitemapRows(this.site.reader)) pages.push(sitemapPage(publicUrl, row));
-    return sitemapFiles(pages);
+    pages.push(...rows.map((row) => sitemapPage(publicUrl, row)));
+    return sitemapFiles(pages)[0];
   }
 }
 
