@@ -297,6 +297,27 @@ describe('the states of an event', () => {
   });
 });
 
+describe('a role in one event', () => {
+  it('is given to a member, once, and taken back', async () => {
+    const made = await client.post('/api/v1/events', seminar);
+    const path = `/api/v1/events/${made.body.id}/roles`;
+    const rapporteur = { accountId: organization.ownerAccountId, role: 'rapporteur' };
+    const given = await client.post(path, rapporteur);
+    expect([given.status, given.body.items]).toEqual([
+      201,
+      [expect.objectContaining({ ...rapporteur, eventId: made.body.id, name: 'Test owner' })],
+    ]);
+    const again = await client.post(path, rapporteur);
+    expect([again.status, again.body.code]).toEqual([409, 'event_role_taken']);
+    const stranger = await createOrganization(app);
+    const foreign = await client.post(path, { ...rapporteur, accountId: stranger.ownerAccountId });
+    expect(foreign.body.issues[0]).toMatchObject({ field: 'accountId', code: 'reference_unknown' });
+    expect((await api(app, stranger.ownerToken).get(path)).status).toBe(404);
+    expect((await client.delete(`/api/v1/event-roles/${given.body.items[0].id}`)).status).toBe(204);
+    expect((await client.get(path)).body.items).toEqual([]);
+  });
+});
+
 describe('a series', () => {
   it('shows which intervals were held, are planned, due or late', async () => {
     setNow('2027-08-15T00:00:00Z');

@@ -178,6 +178,11 @@ export async function everyKindOfRow(
     body_html: 'h',
     state: 'failed',
   });
+  const eventRole = await sql('event_role', {
+    event_id: event,
+    account_id: organization.ownerAccountId,
+    role: 'check_in',
+  });
   const publication = await sql('publication', {
     outcome_id: outcome,
     outcome_version_id: version,
@@ -210,6 +215,7 @@ export async function everyKindOfRow(
     partners: partner,
     series,
     events: event,
+    'event-roles': eventRole,
     speakers: speaker,
     sessions: session,
     contributions: contribution,
