@@ -10,14 +10,18 @@ import { readOptions, type BenchOptions } from './options.js';
 import { report, type Row } from './report.js';
 import type { Load, Scenario, Seeded, Size } from './scenario.js';
 import { createSession } from './scenarios/create-session.js';
+import { eventList } from './scenarios/event-list.js';
 import { expertSearch } from './scenarios/expert-search.js';
 import { programmePage } from './scenarios/programme-page.js';
+import { publicationPage } from './scenarios/publication-page.js';
 import { publicEventPage } from './scenarios/public-event-page.js';
 import { seed } from './seed/seed.js';
 
 const SCENARIOS: readonly Scenario[] = [
   publicEventPage,
   programmePage,
+  eventList,
+  publicationPage,
   expertSearch,
   createSession,
 ];
