@@ -178,9 +178,8 @@ function Cell({
       {counted && (
         <p className="period-numbers">
           {wordList({ lang }, [
-            `${texts.held} ${String(cell.held)}`,
-            ...(cell.planned > 0 ? [`${texts.planned} ${String(cell.planned)}`] : []),
-            `${texts.owed} ${String(cell.target)}`,
+            fill(texts.ofTarget, { held: cell.held, target: cell.target }),
+            cell.planned > 0 ? `${texts.planned} ${String(cell.planned)}` : '',
           ])}
         </p>
       )}

@@ -161,8 +161,7 @@ export const ru: SiteTexts = {
     many: 'и ещё {n} более ранних',
     other: 'и ещё {n} более ранних',
   },
-  held: 'есть',
-  owed: 'нужно',
+  ofTarget: '{held} из {target}',
   planned: 'запланировано',
   earlierPeriods: {
     one: '{n} более ранний период',

@@ -181,8 +181,7 @@ export interface SiteTexts {
   readonly asOf: string;
   readonly servingEvents: string;
   readonly moreEvents: PluralForms;
-  readonly held: string;
-  readonly owed: string;
+  readonly ofTarget: string;
   readonly planned: string;
   readonly earlierPeriods: PluralForms;
   readonly proof: string;
