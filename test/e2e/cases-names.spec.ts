@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   api,
   createOrganization,
@@ -8,6 +6,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
+import { decomposedName } from '../support/case-files.js';
 import {
   addSession,
   announceEvent,
@@ -289,12 +288,7 @@ describe('case 34: Uzbek signs, and signs that markup uses', () => {
 });
 
 describe('case 35: composed and decomposed letters', () => {
-  const file = join(import.meta.dirname, '../../../shared/data/cases/c35_nfc_nfd.json');
-  const composed = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { query_nfc: string }).query_nfc
-    : 'Андрей Байжанович Ёлкин';
-  const nfc = composed.normalize('NFC');
-  const nfd = composed.normalize('NFD');
+  const { nfd, nfc } = decomposedName();
 
   it('are one person: found both ways, reported the second time, with one address', async () => {
     const first = taken(await client.post('/api/v1/experts', { names: [{ full: nfd }] }), 201);

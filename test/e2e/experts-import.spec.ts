@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { writeCsv } from '../../src/platform/spreadsheet/write-csv.js';
 import { writeXlsx } from '../../src/platform/spreadsheet/write-xlsx.js';
@@ -11,13 +9,8 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
+import { caseFile, decomposedName } from '../support/case-files.js';
 import { encodeLegacy } from '../support/spreadsheet-samples.js';
-
-const CASES = join(import.meta.dirname, '../../../shared/data/cases');
-const here = existsSync(CASES);
-if (!here) console.warn('The sample files are not there; the cases that need them are left out.');
-const withCases = here ? it : it.skip;
-const caseFile = (name: string): Uint8Array => readFileSync(join(CASES, name));
 
 let app: TestApp;
 let organization: TestOrganization;
@@ -66,7 +59,7 @@ const actions = (report: any) => report.rows.map(({ row, action }: any) => [row,
 const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('the sample files', () => {
-  withCases('22a: a byte order mark is no part of the first column', async () => {
+  it('22a: a byte order mark is no part of the first column', async () => {
     const report = await imported(caseFile('c22a_utf8_bom.csv'), 'c22a.csv');
     expect(report.counts).toMatchObject({ create: 3, error: 0 });
     expect((await experts()).map(({ name }) => name)).toEqual([
@@ -81,7 +74,7 @@ describe('the sample files', () => {
     });
   });
 
-  withCases('22b: line breaks and quotes inside of quotes stay', async () => {
+  it('22b: line breaks and quotes inside of quotes stay', async () => {
     await imported(caseFile('c22b_quoted_newline.csv'), 'c22b.csv');
     const all = await experts();
     expect(all).toHaveLength(2);
@@ -92,7 +85,7 @@ describe('the sample files', () => {
     });
   });
 
-  withCases('23a: cp1251 with semicolons', async () => {
+  it('23a: cp1251 with semicolons', async () => {
     const report = await preview(caseFile('c23a_cp1251_semicolon.csv'), 'c23a.csv');
     expect(report).toMatchObject({
       encoding: 'windows-1251',
@@ -120,7 +113,7 @@ describe('the sample files', () => {
     expect(all.find(({ country }) => country === 'KG').names[0].patronymic).toBeNull();
   });
 
-  withCases('23b: GBK', async () => {
+  it('23b: GBK', async () => {
     const report = await imported(caseFile('c23b_gbk.csv'), 'c23b.csv');
     expect(report).toMatchObject({ encodingCertain: true, counts: { create: 2 } });
     expect((await experts()).map(({ name, country }) => [name, country])).toEqual([
@@ -129,7 +122,7 @@ describe('the sample files', () => {
     ]);
   });
 
-  withCases('23c: semicolons, though the cells have commas', async () => {
+  it('23c: semicolons, though the cells have commas', async () => {
     const report = await preview(caseFile('c23c_semicolon_and_commas.csv'), 'c23c.csv');
     expect(report.delimiter).toBe(';');
     expect(report.columns).toMatchObject([
@@ -157,7 +150,7 @@ describe('the sample files', () => {
     expect((await experts())[0].themes).toMatchObject([{ key: 'water' }]);
   });
 
-  withCases('27: reports by row, and adds nobody the second time', async () => {
+  it('27: reports by row, and adds nobody the second time', async () => {
     const bytes = caseFile('c27_duplicates.csv');
     const report = await preview(bytes, 'c27.csv');
     expect(await experts()).toEqual([]);
@@ -189,7 +182,7 @@ describe('the sample files', () => {
     expect(await experts()).toEqual(first);
   });
 
-  withCases('28: dates and telephone numbers of a workbook', async () => {
+  it('28: dates and telephone numbers of a workbook', async () => {
     const report = await preview(caseFile('c28_dates_phones.xlsx'), 'c28.xlsx');
     expect(report.columns[3]).toMatchObject({
       header: 'arrival_date',
@@ -204,7 +197,7 @@ describe('the sample files', () => {
     ]);
   });
 
-  withCases('30: a bomb is refused, three at once too, and others are served', async () => {
+  it('30: a bomb is refused, three at once too, and others are served', async () => {
     const bytes = caseFile('c30_xlsx_bomb.xlsx');
     const answers = await Promise.all([
       ...[1, 2, 3].map(() => client.post('/api/v1/expert-imports', form(bytes, 'bomb.xlsx'))),
@@ -215,29 +208,24 @@ describe('the sample files', () => {
     expect((await client.get('/api/v1/expert-imports')).body.items).toEqual([]);
   });
 
-  withCases(
-    '35: decomposed text is found composed, and the same person is pointed out',
-    async () => {
-      const { stored_nfd: nfd, query_nfc: nfc } = JSON.parse(
-        readFileSync(join(CASES, 'c35_nfc_nfd.json'), 'utf8'),
-      );
-      const first = await imported(csv(`ФИО\n${nfd}\n`), 'nfd.csv');
-      expect(first.counts.create).toBe(1);
-      expect((await experts(`&q=${encodeURIComponent(nfc)}`)).map(({ id }) => id)).toEqual([
-        first.rows[0].expertId,
-      ]);
-      const again = await preview(csv(`ФИО\n${nfc}\n`), 'nfc.csv');
-      expect(again.rows[0]).toMatchObject({
-        action: 'skip',
-        expertId: first.rows[0].expertId,
-        issues: [{ code: 'possible_duplicate', params: { name: nfc } }],
-      });
-      const added = await client.post('/api/v1/experts', { names: [{ full: nfc }] });
-      expect(added.body.possibleDuplicates).toMatchObject([
-        { id: first.rows[0].expertId, reasons: ['same_name'] },
-      ]);
-    },
-  );
+  it('35: decomposed text is found composed, and the same person is pointed out', async () => {
+    const { nfd, nfc } = decomposedName();
+    const first = await imported(csv(`ФИО\n${nfd}\n`), 'nfd.csv');
+    expect(first.counts.create).toBe(1);
+    expect((await experts(`&q=${encodeURIComponent(nfc)}`)).map(({ id }) => id)).toEqual([
+      first.rows[0].expertId,
+    ]);
+    const again = await preview(csv(`ФИО\n${nfc}\n`), 'nfc.csv');
+    expect(again.rows[0]).toMatchObject({
+      action: 'skip',
+      expertId: first.rows[0].expertId,
+      issues: [{ code: 'possible_duplicate', params: { name: nfc } }],
+    });
+    const added = await client.post('/api/v1/experts', { names: [{ full: nfc }] });
+    expect(added.body.possibleDuplicates).toMatchObject([
+      { id: first.rows[0].expertId, reasons: ['same_name'] },
+    ]);
+  });
 });
 
 describe('an import', () => {

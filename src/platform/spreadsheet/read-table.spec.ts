@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { caseFile as caseBytes } from '../../../test/support/case-files.js';
 import { makeXlsx } from '../../../test/support/spreadsheet-samples.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { readTable } from './read-table.js';
 import { writeCsv } from './write-csv.js';
 
-const CASES = new URL('../../../../shared/data/cases/', import.meta.url);
-/** The files of the reported cases are no part of the repository; without them these tests say that they were left out. */
-const withCases = existsSync(CASES) ? it : it.skip;
+type CaseName = Parameters<typeof caseBytes>[0];
 
-function caseFile(name: string): { name: string; bytes: Uint8Array } {
-  return { name, bytes: new Uint8Array(readFileSync(new URL(name, CASES))) };
+function caseFile(name: CaseName): { name: string; bytes: Uint8Array } {
+  return { name, bytes: new Uint8Array(caseBytes(name)) };
 }
 
 async function faultOf(reading: Promise<unknown>): Promise<DomainError> {
@@ -23,8 +21,8 @@ async function faultOf(reading: Promise<unknown>): Promise<DomainError> {
   return error;
 }
 
-describe('readTable on the files of reported cases (skipped where ../shared/data is absent)', () => {
-  withCases('22: Excel’s byte order mark and quoted line breaks', async () => {
+describe('readTable on the files of reported cases', () => {
+  it('22: Excel’s byte order mark and quoted line breaks', async () => {
     const marked = await readTable(caseFile('c22a_utf8_bom.csv'));
     expect(marked.header[0]).toBe('email');
     expect(marked.rows.map(({ cells }) => cells[0])).toEqual([
@@ -40,7 +38,7 @@ describe('readTable on the files of reported cases (skipped where ../shared/data
     ]);
   });
 
-  withCases('23: windows-1251 with semicolons, GBK, commas inside the text', async () => {
+  it('23: windows-1251 with semicolons, GBK, commas inside the text', async () => {
     const russian = await readTable(caseFile('c23a_cp1251_semicolon.csv'));
     expect(russian).toMatchObject({
       encoding: 'windows-1251',
@@ -69,7 +67,7 @@ describe('readTable on the files of reported cases (skipped where ../shared/data
     ]);
   });
 
-  withCases('27: the rows of the file with duplicates keep their numbers', async () => {
+  it('27: the rows of the file with duplicates keep their numbers', async () => {
     const table = await readTable(caseFile('c27_duplicates.csv'));
     expect(table.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
       [2, 'nurlan.dubl@example.org'],
@@ -79,7 +77,7 @@ describe('readTable on the files of reported cases (skipped where ../shared/data
     ]);
   });
 
-  withCases('28: dates and phone numbers of Excel', async () => {
+  it('28: dates and phone numbers of Excel', async () => {
     const table = await readTable(caseFile('c28_dates_phones.xlsx'));
     expect(table.rows.map(({ cells }) => cells.slice(3))).toEqual([
       ['2027-09-14', '+7 701 000 00 00'],
@@ -88,7 +86,7 @@ describe('readTable on the files of reported cases (skipped where ../shared/data
     ]);
   });
 
-  withCases('30: three workbooks that would unpack to 256 MiB each are refused', async () => {
+  it('30: three workbooks that would unpack to 256 MiB each are refused', async () => {
     const bomb = caseFile('c30_xlsx_bomb.xlsx');
     const faults = await Promise.all([1, 2, 3].map(() => faultOf(readTable(bomb))));
     expect(faults.map(({ kind, code }) => [kind, code])).toEqual(
