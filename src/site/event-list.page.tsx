@@ -83,6 +83,13 @@ function EventsBody({ view }: { readonly view: EventListView }) {
           <p className="field">
             <button type="submit">{texts.show}</button>
           </p>
+          {(view.kind !== undefined || view.theme !== undefined) && (
+            <p className="field">
+              <a href={localPath(lang, withQuery(PATHS.events, { when: query.when }))}>
+                {texts.showAll}
+              </a>
+            </p>
+          )}
         </form>
       </div>
       {view.page.items.length === 0 ? (

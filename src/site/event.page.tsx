@@ -1,18 +1,10 @@
 import { countryName } from '../kernel/countries.js';
 import type { PublicPublicationItem } from '../publications/public-publication.js';
-import type { EventFacts, PartnerFacts, ServedProposal, SpeakerItem } from './event.queries.js';
+import type { EventFacts, SpeakerItem } from './event.queries.js';
 import type { EventItem } from './event-list.queries.js';
 import { daysOf, When } from './event-times.js';
 import { eventData } from './event-data.js';
-import {
-  EventList,
-  Facts,
-  Owner,
-  Person,
-  placeOf,
-  PublicationList,
-  StateBadge,
-} from './list-parts.js';
+import { EventList, Facts, Owner, placeOf, PublicationList, StateBadge } from './list-parts.js';
 import { LocalMarkdown } from './markdown.js';
 import { OutsideLink, webAddress } from './outside-link.js';
 import {
@@ -30,6 +22,7 @@ import { renderPage } from './page-document.js';
 import { localPath, PATHS, withQuery } from './site-paths.js';
 import { fill } from './site.texts.js';
 import { namesSpeakers, showsOnlineAddress } from './visibility.js';
+import { Notice, Partners, Proposals, Speakers } from './event-parts.js';
 
 export interface EventView {
   readonly event: EventFacts;
@@ -125,28 +118,6 @@ function EventBody({ view }: { readonly view: EventView }) {
         </div>
       </div>
     </article>
-  );
-}
-
-/** What every reader must see first of an event that does not take place as announced. */
-export function Notice({ event }: { readonly event: EventFacts }) {
-  const page = usePage();
-  const { texts } = page;
-  if (event.state !== 'cancelled' && event.state !== 'postponed') return null;
-  const reason = localText(page, event.stateReason, { order: event.organization.languages });
-  return (
-    <div className={`notice notice-${event.state}`} role="note">
-      <p>
-        <strong>
-          {event.state === 'cancelled' ? texts.cancelledNotice : texts.postponedNotice}
-        </strong>
-      </p>
-      {reason !== undefined && (
-        <p>
-          {texts.reason}: <span {...langAttribute(page, reason.lang)}>{reason.text}</span>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -283,106 +254,5 @@ function Where({ event }: { readonly event: EventFacts }) {
         </p>
       )}
     </>
-  );
-}
-
-function Speakers({ speakers }: { readonly speakers: readonly SpeakerItem[] }) {
-  const page = usePage();
-  const { texts } = page;
-  return (
-    <section aria-labelledby="speakers">
-      <h2 id="speakers">{texts.speakers}</h2>
-      <ul className="people">
-        {speakers.map((speaker) => (
-          <li key={speaker.slug} className="person">
-            <Person
-              person={speaker}
-              role={wordList(page, [
-                ...new Set(speaker.roles.map((role) => texts.speakerRoles[role])),
-                ...(speaker.online ? [texts.online] : []),
-              ])}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Proposals({
-  proposals,
-  order,
-}: {
-  readonly proposals: readonly ServedProposal[];
-  readonly order: readonly string[];
-}) {
-  const { texts } = usePage();
-  const mandates = [...Map.groupBy(proposals, ({ mandateSlug }) => mandateSlug)];
-  return (
-    <section aria-labelledby="proposals">
-      <h2 id="proposals">{texts.servesProposals}</h2>
-      {mandates.map(([slug, served]) => (
-        <div key={slug}>
-          <p className="kicker">
-            <PageLink to={PATHS.mandate(slug)}>
-              <Local
-                text={served[0]?.mandateTitle}
-                order={order}
-                authentic={served[0]?.authentic}
-              />
-            </PageLink>
-          </p>
-          <ul className="numbered">
-            {served.map(({ number, title, authentic }) => (
-              <li key={number}>
-                <span className="number" aria-label={fill(texts.proposalOf, { number })} role="img">
-                  {number}
-                </span>
-                <PageLink to={`${PATHS.mandate(slug)}#proposal-${String(number)}`}>
-                  <Local text={title} order={order} authentic={authentic} />
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Partners({
-  partners,
-  order,
-}: {
-  readonly partners: readonly PartnerFacts[];
-  readonly order: readonly string[];
-}) {
-  const page = usePage();
-  const { texts } = page;
-  return (
-    <section aria-labelledby="partners">
-      <h2 id="partners">{texts.partners}</h2>
-      <ul className="people">
-        {partners.map((partner) => {
-          const acronym = localText(page, partner.acronym, { order });
-          return (
-            <li key={wordsOf(page, partner.name, { order })} className="person">
-              <span className="person-name">
-                <OutsideLink href={partner.url}>
-                  <Local text={partner.name} order={order} />
-                </OutsideLink>
-                {acronym !== undefined && (
-                  <>
-                    {' '}
-                    (<span {...langAttribute(page, acronym.lang)}>{acronym.text}</span>)
-                  </>
-                )}
-              </span>
-              <span className="person-role">{texts.partnerRoles[partner.role]}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -8,7 +8,7 @@ import {
   ORGANIZATION,
   type OrganizationFacts,
 } from './event-list.queries.js';
-import type { MandateKind } from './site.texts.js';
+import type { MandateKind } from './site.words.js';
 import { PUBLIC_EVENT, PUBLIC_MANDATE } from './visibility.js';
 
 export interface MandateItem {

@@ -6,7 +6,7 @@ import {
   zoneName,
 } from '../kernel/local-time.js';
 import type { EventFacts } from './event.queries.js';
-import { Notice } from './event.page.js';
+import { Notice } from './event-parts.js';
 import { Days, daysOf, machineTime } from './event-times.js';
 import { Facts, Person, placeOf, StateBadge } from './list-parts.js';
 import { LocalMarkdown } from './markdown.js';

@@ -72,6 +72,11 @@ function PublicationsBody({ view }: { readonly view: PublicationListView }) {
           <p className="field">
             <button type="submit">{texts.show}</button>
           </p>
+          {filtered && (
+            <p className="field">
+              <a href={localPath(lang, PATHS.publications)}>{texts.showAll}</a>
+            </p>
+          )}
         </form>
       </div>
       {view.page.items.length === 0 ? (

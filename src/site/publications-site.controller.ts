@@ -17,7 +17,8 @@ import { BIBTEX_MEDIA_TYPE, bibtex, ris, RIS_MEDIA_TYPE } from './citation-files
 import { formerVersion, publishedLanguages } from './publication-extras.queries.js';
 import { publicationJson } from './publication-json.js';
 import { publicationListPage } from './publication-list.page.js';
-import { publicationPage, tombstonePage } from './publication.page.js';
+import { publicationPage } from './publication.page.js';
+import { tombstonePage } from './tombstone.page.js';
 import { currentView, formerView, type PublicationView } from './publication-view.js';
 import { isSlug, PATHS, splitFormat, withQuery } from './site-paths.js';
 import { moveTo, sendFile, sendPage } from './site-reply.js';

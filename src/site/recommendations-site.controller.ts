@@ -11,12 +11,8 @@ import {
 import { proposalsOfEvent } from './mandate.queries.js';
 import { addresseeOptions, formerWording } from './publication-extras.queries.js';
 import { recommendationJson } from './recommendation-json.js';
-import {
-  PUBLIC_STATUSES,
-  recommendationListPage,
-  recommendationPage,
-  withdrawnRecommendationPage,
-} from './recommendation.page.js';
+import { PUBLIC_STATUSES, recommendationListPage } from './recommendation-list.page.js';
+import { recommendationPage, withdrawnRecommendationPage } from './recommendation.page.js';
 import { PATHS, splitFormat, withQuery } from './site-paths.js';
 import { moveTo, sendFile, sendPage } from './site-reply.js';
 import {

@@ -1,8 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+/** The parts of the style sheet, in their order: what comes later may overrule what came before. */
+const PARTS = [
+  'base',
+  'frame',
+  'parts',
+  'side',
+  'lists',
+  'people',
+  'prose',
+  'programme',
+  'coverage',
+  'print',
+];
+
 /** The one style sheet of the site. */
-export const STYLE = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
+export const STYLE = PARTS.map((part) =>
+  readFileSync(new URL(`./style/${part}.css`, import.meta.url), 'utf8'),
+).join('\n');
 
 /** Its name changes with its content, so that it may be kept for ever. */
 export const STYLE_FILE = `site.${createHash('sha256').update(STYLE).digest('hex').slice(0, 16)}.css`;

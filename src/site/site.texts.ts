@@ -1,20 +1,5 @@
-import type {
-  AttributionRule,
-  EventFormat,
-  EventKind,
-  EventState,
-} from '../events/event-lifecycle.js';
-import type { PartnerRole } from '../events/partner.entity.js';
-import type { ExpertCategory } from '../experts/expert.entity.js';
 import type { UiLanguage } from '../kernel/languages.js';
-import type { PeriodUnit } from '../kernel/period.js';
-import type { Channel } from '../mandates/commitment-kinds.js';
-import type { CoverageState, ProofState } from '../mandates/coverage-facts.js';
-import type { OutcomeKind, UpdateType } from '../outcomes/outcome-kinds.js';
-import type { RecommendationStatus } from '../outcomes/recommendation-statuses.js';
-import type { WithdrawalReason } from '../publications/publication.entity.js';
-import type { SessionKind } from '../programme/session.entity.js';
-import type { SpeakerRole } from '../speakers/speaker-states.js';
+import type { DomainWords } from './site.words.js';
 import { en } from './site.texts.en.js';
 import { kk } from './site.texts.kk.js';
 import { ru } from './site.texts.ru.js';
@@ -28,11 +13,10 @@ export interface PluralForms {
   readonly other: string;
 }
 
-export type MandateKind = 'speech' | 'declaration' | 'resolution' | 'strategy';
 export type ErrorPageKind = 'missing' | 'gone' | 'refused' | 'fault' | 'unavailable';
 
 /** Every word of the public site in one language; the words of the domain are those of docs/glossary.md. */
-export interface SiteTexts {
+export interface SiteTexts extends DomainWords {
   readonly languageName: string;
   readonly skip: string;
   readonly mainNavigation: string;
@@ -104,11 +88,8 @@ export interface SiteTexts {
   readonly allTimesIn: string;
   readonly untilNextDay: string;
   readonly overMidnight: string;
-  readonly day: string;
-  readonly room: string;
   readonly noRoom: string;
   readonly cancelled: string;
-  readonly toEvent: string;
   readonly inCalendar: string;
   readonly minutes: PluralForms;
 
@@ -118,7 +99,6 @@ export interface SiteTexts {
   readonly country: string;
   readonly languages: string;
   readonly fields: string;
-  readonly biography: string;
   readonly category: string;
   readonly engagements: string;
 
@@ -128,7 +108,6 @@ export interface SiteTexts {
   readonly search: string;
   readonly symbol: string;
   readonly version: string;
-  readonly published: string;
   readonly publishedBy: string;
   readonly firstPublished: string;
   readonly availableIn: string;
@@ -138,7 +117,6 @@ export interface SiteTexts {
   readonly fromEvent: string;
   readonly recommendationsIn: string;
   readonly addressedTo: string;
-  readonly permalink: string;
   readonly evidence: string;
   readonly source: string;
   readonly refuted: string;
@@ -151,7 +129,6 @@ export interface SiteTexts {
   readonly currentVersion: string;
   readonly formerVersionNotice: string;
   readonly toCurrent: string;
-  readonly updateNotice: string;
   readonly contents: string;
   readonly placements: string;
   readonly withdrawnTitle: string;
@@ -165,7 +142,6 @@ export interface SiteTexts {
   readonly anyAddressee: string;
   readonly recommendation: string;
   readonly dueOn: string;
-  readonly issued: string;
   readonly statusHistory: string;
   readonly inOutcome: string;
   readonly notInCurrent: string;
@@ -175,7 +151,6 @@ export interface SiteTexts {
   readonly adoptedOn: string;
   readonly originalText: string;
   readonly proposals: string;
-  readonly commitments: string;
   readonly coverage: string;
   readonly coverageLead: string;
   readonly asOf: string;
@@ -188,31 +163,11 @@ export interface SiteTexts {
   readonly moreProof: PluralForms;
   readonly deadline: string;
   readonly lacking: string;
-  readonly period: string;
   readonly partial: string;
   readonly legend: string;
   readonly noCommitments: string;
   readonly fullText: string;
 
-  readonly eventKinds: Readonly<Record<EventKind, string>>;
-  readonly eventFormats: Readonly<Record<EventFormat, string>>;
-  readonly eventStates: Readonly<Record<Exclude<EventState, 'draft'>, string>>;
-  readonly attributionRules: Readonly<
-    Record<AttributionRule, { readonly name: string; readonly meaning: string }>
-  >;
-  readonly partnerRoles: Readonly<Record<PartnerRole, string>>;
-  readonly speakerRoles: Readonly<Record<SpeakerRole, string>>;
-  readonly sessionKinds: Readonly<Record<SessionKind, string>>;
-  readonly expertCategories: Readonly<Record<ExpertCategory, string>>;
-  readonly outcomeKinds: Readonly<Record<OutcomeKind, string>>;
-  readonly updateTypes: Readonly<Record<UpdateType, string>>;
-  readonly withdrawalReasons: Readonly<Record<WithdrawalReason, string>>;
-  readonly recommendationStatuses: Readonly<Record<RecommendationStatus, string>>;
-  readonly mandateKinds: Readonly<Record<MandateKind, string>>;
-  readonly coverageStates: Readonly<Record<CoverageState, string>>;
-  readonly proofStates: Readonly<Record<ProofState, string>>;
-  readonly periods: Readonly<Record<PeriodUnit, string>>;
-  readonly channels: Readonly<Record<Channel, string>>;
   readonly errors: Readonly<
     Record<ErrorPageKind, { readonly title: string; readonly text: string }>
   >;
