@@ -184,20 +184,20 @@ defineErrors({
   session_room_taken: {
     kind: 'conflict',
     text: {
-      en: '{room} is taken by “{session}” of “{event}”, {starts}–{ends} ({zone}). Choose another room or other hours.',
-      ru: 'Зал «{room}» занят сессией «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другой зал или время.',
-      kk: '«{room}» залын «{event}» іс-шарасының «{session}» сессиясы алған, {starts}–{ends} ({zone}). Басқа залды немесе уақытты таңдаңыз.',
-      zh: '“{room}”已被活动“{event}”的会议“{session}”占用：{starts}–{ends}（{zone}）。请选择其他会场或时间。',
+      en: '{room} is taken by “{session}” of “{event}”, {starts}–{ends} ({zone}). Choose another room or other hours for “{asked}”.',
+      ru: 'Зал «{room}» занят сессией «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другой зал или время для сессии «{asked}».',
+      kk: '«{room}» залын «{event}» іс-шарасының «{session}» сессиясы алған, {starts}–{ends} ({zone}). «{asked}» үшін басқа залды немесе уақытты таңдаңыз.',
+      zh: '“{room}”已被活动“{event}”的会议“{session}”占用：{starts}–{ends}（{zone}）。请为“{asked}”选择其他会场或时间。',
     },
     constraints: ['session_room_no_overlap'],
   },
   session_expert_taken: {
     kind: 'conflict',
     text: {
-      en: '{expert} is in “{session}” of “{event}” then, {starts}–{ends} ({zone}). Choose other hours, or mark one of the two as non-blocking with a reason.',
-      ru: '{expert} в это время участвует в сессии «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другое время или отметьте одно из участий как неблокирующее с указанием причины.',
-      kk: '{expert} бұл уақытта «{event}» іс-шарасының «{session}» сессиясында, {starts}–{ends} ({zone}). Басқа уақыт таңдаңыз немесе қатысудың бірін себебімен бөгемейтін деп белгілеңіз.',
-      zh: '{expert} 届时参加活动“{event}”的会议“{session}”：{starts}–{ends}（{zone}）。请另选时间，或将其中一项标为不占用并说明原因。',
+      en: '{expert} is in “{session}” of “{event}” then, {starts}–{ends} ({zone}). Choose other hours for “{asked}”, or mark one of the two as non-blocking with a reason.',
+      ru: '{expert} в это время участвует в сессии «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другое время для сессии «{asked}» или отметьте одно из участий как неблокирующее с указанием причины.',
+      kk: '{expert} бұл уақытта «{event}» іс-шарасының «{session}» сессиясында, {starts}–{ends} ({zone}). «{asked}» үшін басқа уақыт таңдаңыз немесе қатысудың бірін себебімен бөгемейтін деп белгілеңіз.',
+      zh: '{expert} 届时参加活动“{event}”的会议“{session}”：{starts}–{ends}（{zone}）。请为“{asked}”另选时间，或将其中一项标为不占用并说明原因。',
     },
     constraints: ['assignment_expert_no_overlap'],
   },

@@ -23,7 +23,7 @@ function placed(
 
 const names = (placements: readonly Placement[], kind: 'room' | 'expert') => {
   const found = firstOverlap(placements, kind);
-  return found && [found.one.sessionId, found.shared];
+  return found && [found.one.sessionId, found.other.sessionId, found.shared];
 };
 
 describe('which of several sessions clash with each other', () => {
@@ -34,14 +34,14 @@ describe('which of several sessions clash with each other', () => {
       placed('c', [9, 13], 'x'),
       placed('d', [10, 11], 'x'),
     ];
-    expect(names(all, 'room')).toEqual(['c', 'x']);
-    expect(names([...all].reverse(), 'room')).toEqual(['d', 'x']);
+    expect(names(all, 'room')).toEqual(['c', 'd', 'x']);
+    expect(names([...all].reverse(), 'room')).toEqual(['d', 'c', 'x']);
     expect(names(all.slice(0, 3), 'room')).toBe(undefined);
   });
 
   it('are found behind a short one that lies in between', () => {
     const all = [placed('a', [9, 17], 'x'), placed('b', [10, 11], 'y'), placed('c', [16, 18], 'x')];
-    expect(names(all, 'room')).toEqual(['a', 'x']);
+    expect(names(all, 'room')).toEqual(['a', 'c', 'x']);
   });
 
   it('are not those that touch, have no room, or name one person twice', () => {
@@ -53,7 +53,11 @@ describe('which of several sessions clash with each other', () => {
     ];
     expect(names(all, 'room')).toBe(undefined);
     expect(names(all, 'expert')).toBe(undefined);
-    expect(names([...all, placed('e', [9, 12], 'z', ['r', 'q'])], 'expert')).toEqual(['c', 'q']);
+    expect(names([...all, placed('e', [9, 12], 'z', ['r', 'q'])], 'expert')).toEqual([
+      'c',
+      'e',
+      'q',
+    ]);
   });
 
   it('are found among five hundred sessions with five hundred people each', () => {
@@ -65,6 +69,7 @@ describe('which of several sessions clash with each other', () => {
     expect(names(all, 'expert')).toBe(undefined);
     expect(names([...all, placed('last', [9, 17], null, ['7-7'])], 'expert')).toEqual([
       's7',
+      'last',
       '7-7',
     ]);
   });

@@ -20,6 +20,8 @@ export interface Placement {
 }
 
 interface OtherSession {
+  /** What was to be placed there. */
+  asked: Placement;
   kind: 'room' | 'expert';
   session_id: string | null;
   session_title: LocalizedText;
@@ -35,7 +37,7 @@ interface OtherSession {
 }
 
 /**
- * The refusal behind a database error of the programme: names the other session, its event and its hours.
+ * The refusal behind a database error of the programme: names both sessions, and the other one's event and hours.
  * Gives back any other error as it is. Call it after the transaction has ended, with a fresh reader.
  */
 export async function explainClash(
@@ -72,6 +74,7 @@ async function clash(
     (await among(reader, context, placements, kind));
   if (other === undefined)
     return new DomainError('conflict', code, {
+      asked: '',
       room: '',
       expert: '',
       session: '',
@@ -83,7 +86,9 @@ async function clash(
   const say = (text: LocalizedText | null) =>
     text ? (resolveText(text, { asked: context.language })?.text ?? '') : '';
   const name = other.names ? chooseName(other.names, context.language) : undefined;
+  const { asked } = other;
   const params = {
+    asked: say(asked.title),
     room: say(other.room_name),
     expert: name ? printName(name) : '',
     session: say(other.session_title),
@@ -97,6 +102,12 @@ async function clash(
   };
   return new DomainError('conflict', code, params, {
     details: {
+      asked: {
+        sessionId: asked.sessionId ?? null,
+        sessionTitle: asked.title,
+        startsLocal: asked.startsLocal,
+        endsLocal: asked.endsLocal,
+      },
       clash: {
         kind,
         sessionId: other.session_id,
@@ -130,11 +141,12 @@ async function inDatabase(
       id === null ? [] : [{ id, placement }],
     ),
   );
-  const [other] = await reader.query<OtherSession[]>(
-    `SELECT $6::text AS kind, session.id AS session_id, session.title AS session_title, event.id AS event_id,
+  const [other] = await reader.query<(Omit<OtherSession, 'asked'> & { number: number })[]>(
+    `SELECT wanted.number::int AS number, $6::text AS kind, session.id AS session_id, session.title AS session_title, event.id AS event_id,
        event.title AS event_title, event.zone, session.starts_local, session.ends_local, session.room_id,
        room.name AS room_name, assignment.expert_id, ${NAMES} assignment.expert_id) AS names
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS wanted(id, starts_at, ends_at)
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[])
+       WITH ORDINALITY AS wanted(id, starts_at, ends_at, number)
      JOIN session ON session.organization_id = $1 AND session.state = 'planned' AND session.id <> ALL ($5::uuid[])
        AND session.starts_at < wanted.ends_at AND session.ends_at > wanted.starts_at
      JOIN event ON event.id = session.event_id
@@ -142,7 +154,7 @@ async function inDatabase(
      LEFT JOIN assignment ON $6 = 'expert' AND assignment.session_id = session.id AND assignment.blocking
        AND assignment.expert_id = wanted.id
      WHERE CASE WHEN $6 = 'room' THEN session.room_id = wanted.id ELSE assignment.id IS NOT NULL END
-     ORDER BY session.starts_at, session.id LIMIT 1`,
+     ORDER BY session.starts_at, session.id, wanted.number LIMIT 1`,
     [
       organizationId,
       pairs.map(({ id }) => id),
@@ -152,7 +164,8 @@ async function inDatabase(
       kind,
     ],
   );
-  return other;
+  const asked = other && pairs[other.number - 1]?.placement;
+  return asked && { ...other, asked };
 }
 
 /** Two of the sessions that were to be placed clash with each other. */
@@ -164,7 +177,7 @@ async function among(
 ): Promise<OtherSession | undefined> {
   const found = firstOverlap(placements, kind);
   if (found === undefined) return undefined;
-  const { one, shared } = found;
+  const { one, other: asked, shared } = found;
   const [event] = await reader.query<{ title: LocalizedText; zone: string }[]>(
     'SELECT title, zone FROM event WHERE organization_id = $1 AND id = $2',
     [context.organizationId, context.eventId],
@@ -176,6 +189,7 @@ async function among(
     [context.organizationId, shared],
   );
   return {
+    asked,
     kind,
     session_id: one.sessionId ?? null,
     session_title: one.title,
@@ -198,7 +212,7 @@ async function among(
 export function firstOverlap(
   placements: readonly Placement[],
   kind: 'room' | 'expert',
-): { readonly one: Placement; readonly shared: string } | undefined {
+): { readonly one: Placement; readonly other: Placement; readonly shared: string } | undefined {
   const uses = placements.flatMap((placement, index) => {
     const ids = kind === 'room' ? [placement.roomId] : new Set(placement.expertIds);
     const from = Temporal.Instant.from(placement.startsAt).epochMilliseconds;
@@ -208,12 +222,15 @@ export function firstOverlap(
   uses.sort((a, b) => a.from - b.from || a.index - b.index);
   const latest = new Map<string, (typeof uses)[number]>();
   let found:
-    { readonly index: number; readonly one: Placement; readonly shared: string } | undefined;
+    (NonNullable<ReturnType<typeof firstOverlap>> & { readonly index: number }) | undefined;
   for (const use of uses) {
     const before = latest.get(use.id);
     if (before !== undefined && use.from < before.to) {
-      const { index, placement: one } = before.index < use.index ? before : use;
-      if (found === undefined || index < found.index) found = { index, one, shared: use.id };
+      const [first, second] = before.index < use.index ? [before, use] : [use, before];
+      if (found === undefined || first.index < found.index) {
+        const { index, placement: one } = first;
+        found = { index, one, other: second.placement, shared: use.id };
+      }
     }
     if (before === undefined || use.to > before.to) latest.set(use.id, use);
   }

@@ -135,6 +135,7 @@ describe('scheduling a session', () => {
     expect(enclosing.status).toBe(409);
     expect(enclosing.body.code).toBe('session_room_taken');
     expect(enclosing.body.params).toEqual({
+      asked: 'Enclosing',
       room: 'Hall A',
       expert: '',
       session: 'First',
@@ -144,7 +145,7 @@ describe('scheduling a session', () => {
       zone: 'Asia/Almaty',
     });
     expect(enclosing.body.title).toBe(
-      'Hall A is taken by “First” of “Forum of experts 2027”, 2027-09-14 10:00–11:00 (Asia/Almaty). Choose another room or other hours.',
+      'Hall A is taken by “First” of “Forum of experts 2027”, 2027-09-14 10:00–11:00 (Asia/Almaty). Choose another room or other hours for “Enclosing”.',
     );
     expect((await client.get(`/api/v1/events/${event}/programme`)).body.sessions).toHaveLength(2);
   });
@@ -346,6 +347,12 @@ describe('moving several sessions in one step', () => {
       'session_room_taken',
       'Third',
     ]);
+    // Which of the two could not go there.
+    expect(refused.body.params.asked).toBe('Two');
+    expect(refused.body.details.asked).toMatchObject({
+      sessionId: two.body.id,
+      startsLocal: '2027-09-14T15:30',
+    });
     const among = await client.post(`/api/v1/events/${event}/sessions/move`, {
       moves: [
         { sessionId: one.body.id, version: 2, roomId: hallA, startsLocal: '2027-09-14T18:00' },
