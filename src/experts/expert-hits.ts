@@ -15,9 +15,9 @@ type Words = Extract<ExpertSearch, { readonly by: 'words' }>;
 /** So many experts are looked at where a word begins their names, before the index of words is asked. */
 const WINDOW = 300;
 /** So many hits are collected and sorted; what more people have is found faster by going through the list. */
-const MOST_SORTED = 3000;
+const MOST_SORTED = 1500;
 /** So far one goes through the list: who has a frequent word is among them, unless its people all stand elsewhere. */
-const LONG_WINDOW = 2000;
+const LONG_WINDOW = 4000;
 
 /**
  * The first `count` experts that a filter means, after the place of a cursor. A search costs as much as a page,
