@@ -40,13 +40,13 @@ import { visit } from '../support/site-samples.js';
  * | 28, 30 | cases-process; experts-import; platform/spreadsheet/read-table, xlsx-reader |
  * | 31, 33, 34, 35 | cases-names; experts, events, experts-import, calendar |
  * | 32 | cases-names; experts, experts-import; kernel/person-name, full-name |
- * | 36, 38 | identity-links, identity-login, experts; platform/mail (38a: where a letter goes) |
- * | 39 | experts, experts-merge; kernel/confusables |
+ * | 36, 38 | cases-names; identity-links, identity-login, experts; platform/mail (38a: where a letter goes) |
+ * | 39 | cases-names; experts, experts-merge; kernel/confusables |
  * | 43 | cases-files; publications/typesetting |
  * | 44a | cases-process; platform/feeds |
  * | 47 | cases-files; experts-export, calendar; platform/http/content-disposition |
- * | 48 | routes, edge-tenancy, identity-members, permission-matrix; 48b: cases-files, identity-login |
- * | 49a | cases-files; site; platform/richtext; publications/typesetting |
+ * | 48 | routes, edge-tenancy, outcomes (a role in another event), permission-matrix; 48b: cases-security, identity-login |
+ * | 49a | cases-security; site; platform/richtext; publications/typesetting |
  * | 50, 51 | identity-links, identity-login; identity/safe-next |
  */
 
