@@ -213,7 +213,7 @@ defineIssues({
     en: 'must be {expected}',
     ru: 'должно быть: {expected}',
     kk: 'мынадай болуы керек: {expected}',
-    zh: '必须是 {expected}',
+    zh: '必须是{expected}',
   },
   empty: {
     en: 'must not be empty',

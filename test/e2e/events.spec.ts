@@ -176,6 +176,17 @@ describe('making an event', () => {
       russian.body.issues.find((issue: Record<string, string>) => issue['field'] === 'title')
         .message,
     ).toBe('обязательно');
+    const chinese = await client.call(
+      'POST',
+      '/api/v1/venues',
+      { name: 1 },
+      { 'accept-language': 'zh' },
+    );
+    expect(chinese.body.issues[0]).toMatchObject({
+      field: 'name',
+      message: '必须是按语言给出的文本',
+      params: { expected: 'text by language' },
+    });
     const foreign = await client.post('/api/v1/events', {
       ...seminar,
       themeIds: [newId()],

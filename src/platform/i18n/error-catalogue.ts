@@ -1,5 +1,6 @@
 import type { ErrorKind, ErrorParam } from '../../kernel/domain-error.js';
 import type { Translated, UiLanguage } from '../../kernel/languages.js';
+import { EXPECTATIONS } from './expectations.js';
 
 /** One error code: its kind, its sentence in each language, and the database rules that it stands for. */
 export interface ErrorDefinition {
@@ -77,7 +78,10 @@ export function issueSentence(
   params: Readonly<Record<string, ErrorParam>>,
   language: UiLanguage,
 ): string {
-  return fill((issueTexts.get(code) ?? definitions.get(code)?.text)?.[language] ?? code, params);
+  const text = (issueTexts.get(code) ?? definitions.get(code)?.text)?.[language] ?? code;
+  // A type is named by English words in the params; the sentence says it in the reader's.
+  const expected = EXPECTATIONS[String(params['expected'])]?.[language];
+  return fill(text, expected === undefined ? params : { ...params, expected });
 }
 
 /** Whether an issue code has a sentence. */
