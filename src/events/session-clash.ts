@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
 import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
@@ -124,10 +125,6 @@ async function clash(
   });
 }
 
-const NAMES = `(SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lang', form.lang, 'script', form.script,
-    'family', form.family, 'given', form.given, 'patronymic', form.patronymic, 'full', form.full_name,
-    'order', form.name_order)) ORDER BY form.position) FROM expert_name form WHERE form.expert_id =`;
-
 /** The session that stands in the database and is not one of those that were to be placed. */
 async function inDatabase(
   reader: EntityManager,
@@ -144,7 +141,7 @@ async function inDatabase(
   const [other] = await reader.query<(Omit<OtherSession, 'asked'> & { number: number })[]>(
     `SELECT wanted.number::int AS number, $6::text AS kind, session.id AS session_id, session.title AS session_title, event.id AS event_id,
        event.title AS event_title, event.zone, session.starts_local, session.ends_local, session.room_id,
-       room.name AS room_name, assignment.expert_id, ${NAMES} assignment.expert_id) AS names
+       room.name AS room_name, assignment.expert_id, ${nameFormsOf('assignment.expert_id')} AS names
      FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[])
        WITH ORDINALITY AS wanted(id, starts_at, ends_at, number)
      JOIN session ON session.organization_id = $1 AND session.state = 'planned' AND session.id <> ALL ($5::uuid[])
@@ -185,7 +182,7 @@ async function among(
   const [named] = await reader.query<
     { room_name: LocalizedText | null; names: NameForm[] | null }[]
   >(
-    `SELECT (SELECT name FROM room WHERE organization_id = $1 AND id = $2) AS room_name, ${NAMES} $2) AS names`,
+    `SELECT (SELECT name FROM room WHERE organization_id = $1 AND id = $2) AS room_name, ${nameFormsOf('$2')} AS names`,
     [context.organizationId, shared],
   );
   return {

@@ -43,6 +43,13 @@ export const namesOf = (expertId: string): string => `coalesce((
     ORDER BY form.position)
   FROM expert_name form WHERE form.expert_id = ${expertId}), '[]')`;
 
+/** The same as a list of `NameForm`, which leaves out the parts that a name has not; null where there is no form. */
+export const nameFormsOf = (expertId: string): string => `(
+  SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lang', form.lang, 'script', form.script,
+    'family', form.family, 'given', form.given, 'patronymic', form.patronymic, 'full', form.full_name,
+    'order', form.name_order)) ORDER BY form.position)
+  FROM expert_name form WHERE form.expert_id = ${expertId})`;
+
 /** SQL for the addresses of an expert, the main one first. */
 export const emailsOf = (expertId: string): string => `coalesce((
   SELECT jsonb_agg(mail.address ORDER BY mail.position, mail.id) FROM expert_email mail

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
 import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
-import { nameFormsOf } from '../speakers/speakers.queries.js';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import type {
   AssignmentView,
   ContributionView,

@@ -4,7 +4,7 @@ import { newId } from '../kernel/id.js';
 import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
-import { nameFormsOf } from '../speakers/speakers.queries.js';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { Assignment } from './assignment.entity.js';
 import { Contribution } from './contribution.entity.js';
 import type { AssignmentInput, ContributionInput } from './dto/session.dto.js';

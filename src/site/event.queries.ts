@@ -4,7 +4,7 @@ import type { PartnerRole } from '../events/partner.entity.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { NameForm } from '../kernel/person-name.js';
 import type { SpeakerRole } from '../speakers/speaker-states.js';
-import { nameFormsOf } from '../speakers/speakers.queries.js';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { EVENT_ITEM, EVENT_JOINS, type EventItem } from './event-list.queries.js';
 import { PUBLIC_ENGAGEMENT, PUBLIC_EVENT, PUBLIC_EXPERT, PUBLIC_MANDATE } from './visibility.js';
 

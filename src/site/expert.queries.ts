@@ -3,7 +3,7 @@ import type { ExpertCategory } from '../experts/expert.entity.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { cutPage, type Page } from '../platform/http/paging.js';
 import type { SpeakerRole } from '../speakers/speaker-states.js';
-import { nameFormsOf } from '../speakers/speakers.queries.js';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { AFFILIATIONS, type PersonItem } from './event.queries.js';
 import {
   EVENT_ITEM,

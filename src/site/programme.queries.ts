@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { SessionKind } from '../programme/session.entity.js';
 import type { SpeakerRole } from '../speakers/speaker-states.js';
-import { nameFormsOf } from '../speakers/speakers.queries.js';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { AFFILIATIONS, type EventFacts, type PersonItem } from './event.queries.js';
 import { namesSessionPeople, PUBLIC_ENGAGEMENT, PUBLIC_EXPERT } from './visibility.js';
 

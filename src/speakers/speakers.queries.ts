@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { nameFormsOf } from '../experts/expert-facts.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
 import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
@@ -8,13 +9,6 @@ import { nextSpeakerStates } from './speaker-states.js';
 
 interface SpeakerRow extends Omit<SpeakerView, 'name' | 'nextStates'> {
   names: NameForm[] | null;
-}
-
-/** SQL that gives the name forms of the expert with the id in `expression`, in the shape of `NameForm`. */
-export function nameFormsOf(expression: string): string {
-  return `(SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lang', form.lang, 'script', form.script,
-    'family', form.family, 'given', form.given, 'patronymic', form.patronymic, 'full', form.full_name,
-    'order', form.name_order)) ORDER BY form.position) FROM expert_name form WHERE form.expert_id = ${expression})`;
 }
 
 const SPEAKER = `SELECT speaker.id, speaker.event_id AS "eventId", speaker.expert_id AS "expertId", expert.country,
