@@ -109,7 +109,7 @@ export async function listExperts(
   filter: ExpertFilter & { readonly limit?: number; readonly cursor?: string },
   language: string,
 ): Promise<Page<ExpertView>> {
-  const limit = filter.limit ?? 50;
+  const limit = filter.limit ?? 25;
   const after = decodeCursor(filter.cursor, 3);
   const hits = await findExperts(reader, organizationId, filter, after, limit + 1);
   const kept = hits.slice(0, limit);

@@ -249,7 +249,7 @@ export class ExpertQuery extends ExpertFilter {
     min: 1,
     max: 200,
     optional: true,
-    description: 'Rows per page (50 if not given)',
+    description: 'Rows per page (25 if not given: an expert is a large row)',
   })
   limit?: number;
 
