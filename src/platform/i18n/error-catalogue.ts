@@ -79,7 +79,8 @@ export function issueSentence(
   language: UiLanguage,
 ): string {
   const text = (issueTexts.get(code) ?? definitions.get(code)?.text)?.[language] ?? code;
-  // A type is named by English words in the params; the sentence says it in the reader's.
+  if (code !== 'wrong_type') return fill(text, params);
+  // The type is named by English words in the params; the sentence says it in the reader's.
   const expected = EXPECTATIONS[String(params['expected'])]?.[language];
   return fill(text, expected === undefined ? params : { ...params, expected });
 }
