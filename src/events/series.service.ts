@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
-import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
-import { searchKey } from '../kernel/name-search.js';
+import { resolveText } from '../kernel/localized-text.js';
+import { localizedNameKey } from '../kernel/name-search.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
@@ -89,7 +89,7 @@ export class SeriesService {
       id: newId(),
       organizationId: actor.organizationId,
       name: input.name,
-      nameKey: partnerNameKey(input.name),
+      nameKey: localizedNameKey(input.name),
       acronym: input.acronym ?? {},
       kind: input.kind,
       country: input.country ?? null,
@@ -114,7 +114,7 @@ export class SeriesService {
     patch: PartnerPatch,
   ): Promise<void> {
     const before = await find(tx, Partner, actor, id);
-    const change = { ...patch, ...(patch.name ? { nameKey: partnerNameKey(patch.name) } : {}) };
+    const change = { ...patch, ...(patch.name ? { nameKey: localizedNameKey(patch.name) } : {}) };
     await updateVersioned(
       tx,
       Partner,
@@ -171,11 +171,4 @@ function requireOrder(startsOn: string, endsOn: string | null | undefined): void
   if (endsOn && endsOn <= startsOn) {
     throw invalidField('endsOn', 'event_ends_before_start', { starts: startsOn, ends: endsOn });
   }
-}
-
-function partnerNameKey(name: LocalizedText): string {
-  return Object.keys(name)
-    .sort()
-    .map((lang) => searchKey(name[lang] ?? ''))
-    .join('|');
 }

@@ -183,6 +183,17 @@ export function titleSearchText(localized: LocalizedText): string {
   return ` ${[...new Set(Object.values(localized).flatMap(titleTokens))].join(' ')} `;
 }
 
+/**
+ * The comparison key of a name that stands in several languages: two spellings of the same texts have one key, in
+ * whatever order the languages come.
+ */
+export function localizedNameKey(name: LocalizedText): string {
+  return Object.keys(name)
+    .sort()
+    .map((lang) => searchKey(name[lang] ?? ''))
+    .join('|');
+}
+
 interface NameSounds {
   readonly family: string[];
   readonly given: string[];

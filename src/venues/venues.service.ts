@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
-import type { LocalizedText } from '../kernel/localized-text.js';
-import { searchKey } from '../kernel/name-search.js';
+import { localizedNameKey } from '../kernel/name-search.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
@@ -83,7 +82,7 @@ export class VenuesService {
       organizationId: actor.organizationId,
       venueId,
       name: input.name,
-      nameKey: roomNameKey(input.name),
+      nameKey: localizedNameKey(input.name),
       capacity: input.capacity ?? null,
       equipment: input.equipment ?? [],
       interpretationBooths: input.interpretationBooths ?? 0,
@@ -113,7 +112,7 @@ export class VenuesService {
       tx,
       Room,
       { id, organizationId: actor.organizationId, version },
-      { ...patch, ...(patch.name ? { nameKey: roomNameKey(patch.name) } : {}) },
+      { ...patch, ...(patch.name ? { nameKey: localizedNameKey(patch.name) } : {}) },
     );
     await recordChange(tx, actor, {
       objectKind: 'room',
@@ -148,12 +147,4 @@ export class VenuesService {
     if (room === null) throw new DomainError('missing', 'not_found');
     return room;
   }
-}
-
-/** The comparison key of a room's name: every language's text, so that the order of languages does not matter. */
-function roomNameKey(name: LocalizedText): string {
-  return Object.keys(name)
-    .sort()
-    .map((lang) => searchKey(name[lang] ?? ''))
-    .join('|');
 }
