@@ -1,5 +1,5 @@
 import type { SiteTexts } from './site.texts.js';
-import { words } from './site.words.en.js';
+import { en as words } from '../kernel/words.en.js';
 
 export const en: SiteTexts = {
   ...words,

@@ -1,5 +1,5 @@
 import type { SiteTexts } from './site.texts.js';
-import { words } from './site.words.kk.js';
+import { kk as words } from '../kernel/words.kk.js';
 
 export const kk: SiteTexts = {
   ...words,

@@ -1,5 +1,5 @@
 import type { SiteTexts } from './site.texts.js';
-import { words } from './site.words.ru.js';
+import { ru as words } from '../kernel/words.ru.js';
 
 export const ru: SiteTexts = {
   ...words,

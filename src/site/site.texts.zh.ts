@@ -1,5 +1,5 @@
 import type { SiteTexts } from './site.texts.js';
-import { words } from './site.words.zh.js';
+import { zh as words } from '../kernel/words.zh.js';
 
 export const zh: SiteTexts = {
   ...words,

@@ -16,7 +16,7 @@ import type { SpeakerRole } from '../speakers/speaker-states.js';
 
 export type MandateKind = 'speech' | 'declaration' | 'resolution' | 'strategy';
 
-/** What the values of the domain are called: a value without a word does not compile. */
+/** The words of the kernel, held against the values of the features: a value without a word does not compile. */
 export interface DomainWords {
   readonly eventKinds: Readonly<Record<EventKind, string>>;
   readonly eventFormats: Readonly<Record<EventFormat, string>>;

@@ -1,6 +1,7 @@
-import type { DomainWords } from './site.words.js';
+import type { DomainWords } from './words.js';
 
-export const words: DomainWords = {
+/** The words of the domain in Chinese. */
+export const zh: DomainWords = {
   eventKinds: {
     conference: '会议',
     round_table: '圆桌会议',
@@ -10,6 +11,7 @@ export const words: DomainWords = {
   },
   eventFormats: { in_person: '线下', online: '线上', hybrid: '线上线下结合' },
   eventStates: {
+    draft: '草稿',
     announced: '已公布',
     held: '已举行',
     closed: '已结束',
@@ -124,4 +126,33 @@ export const words: DomainWords = {
     cited: '已引用',
   },
   channels: { site: '本网站', print: '印刷', online_media: '网络媒体', bulletin: '简报' },
+  speakerStates: {
+    proposed: '已提名',
+    invited: '已邀请',
+    accepted: '已接受',
+    confirmed: '已确认',
+    declined: '已谢绝',
+    withdrawn: '已退出',
+  },
+  attendanceModes: { in_person: '线下', online: '线上' },
+  sessionStates: { planned: '已安排', cancelled: '已取消' },
+  stages: {
+    draft: '草稿',
+    in_review: '审阅中',
+    approved: '已批准',
+    scheduled: '已定时发布',
+    published: '已发布',
+    withdrawn: '已撤回',
+  },
+  roles: {
+    owner: '所有者',
+    organizer: '组织者',
+    editor: '编辑',
+    reviewer: '审稿人',
+    viewer: '查看者',
+  },
+  eventRoles: { chair: '主席', rapporteur: '报告员', check_in: '签到' },
+  visibilities: { public: '公开', internal: '内部' },
+  genders: { female: '女', male: '男', other: '其他' },
+  consents: { not_asked: '未征询', granted: '已同意', withheld: '未同意', withdrawn: '已撤回' },
 };

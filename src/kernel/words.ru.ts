@@ -1,6 +1,7 @@
-import type { DomainWords } from './site.words.js';
+import type { DomainWords } from './words.js';
 
-export const words: DomainWords = {
+/** The words of the domain in Russian. */
+export const ru: DomainWords = {
   eventKinds: {
     conference: 'Конференция',
     round_table: 'Круглый стол',
@@ -14,6 +15,7 @@ export const words: DomainWords = {
     hybrid: 'В смешанном формате: очно и онлайн',
   },
   eventStates: {
+    draft: 'Проект',
     announced: 'Объявлено',
     held: 'Проведено',
     closed: 'Завершено',
@@ -143,5 +145,43 @@ export const words: DomainWords = {
     print: 'печать',
     online_media: 'интернет-СМИ',
     bulletin: 'бюллетень',
+  },
+  speakerStates: {
+    proposed: 'Предложен',
+    invited: 'Приглашён',
+    accepted: 'Согласился',
+    confirmed: 'Подтверждён',
+    declined: 'Отказался',
+    withdrawn: 'Отозвал участие',
+  },
+  attendanceModes: { in_person: 'Очно', online: 'Онлайн' },
+  sessionStates: { planned: 'Запланировано', cancelled: 'Отменено' },
+  stages: {
+    draft: 'Проект',
+    in_review: 'На рассмотрении',
+    approved: 'Утверждено',
+    scheduled: 'Назначено к публикации',
+    published: 'Опубликовано',
+    withdrawn: 'Отозвано',
+  },
+  roles: {
+    owner: 'Владелец',
+    organizer: 'Организатор',
+    editor: 'Редактор',
+    reviewer: 'Рецензент',
+    viewer: 'Читатель',
+  },
+  eventRoles: {
+    chair: 'Председатель',
+    rapporteur: 'Докладчик-составитель',
+    check_in: 'Отметка о прибытии',
+  },
+  visibilities: { public: 'Открытое', internal: 'Внутреннее' },
+  genders: { female: 'Женский', male: 'Мужской', other: 'Другой' },
+  consents: {
+    not_asked: 'Не запрошено',
+    granted: 'Дано',
+    withheld: 'Не дано',
+    withdrawn: 'Отозвано',
   },
 };

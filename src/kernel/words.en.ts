@@ -1,6 +1,5 @@
-import type { DomainWords } from './site.words.js';
-
-export const words: DomainWords = {
+/** The words of the domain in English. */
+export const en = {
   eventKinds: {
     conference: 'Conference',
     round_table: 'Round table',
@@ -14,6 +13,7 @@ export const words: DomainWords = {
     hybrid: 'Hybrid: in person and online',
   },
   eventStates: {
+    draft: 'Draft',
     announced: 'Announced',
     held: 'Held',
     closed: 'Closed',
@@ -140,5 +140,39 @@ export const words: DomainWords = {
     print: 'print',
     online_media: 'online media',
     bulletin: 'bulletin',
+  },
+  speakerStates: {
+    proposed: 'Proposed',
+    invited: 'Invited',
+    accepted: 'Accepted',
+    confirmed: 'Confirmed',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+  },
+  attendanceModes: { in_person: 'In person', online: 'Online' },
+  sessionStates: { planned: 'Planned', cancelled: 'Cancelled' },
+  stages: {
+    draft: 'Draft',
+    in_review: 'In review',
+    approved: 'Approved',
+    scheduled: 'Scheduled',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+  roles: {
+    owner: 'Owner',
+    organizer: 'Organizer',
+    editor: 'Editor',
+    reviewer: 'Reviewer',
+    viewer: 'Viewer',
+  },
+  eventRoles: { chair: 'Chair', rapporteur: 'Rapporteur', check_in: 'Check-in' },
+  visibilities: { public: 'Public', internal: 'Internal' },
+  genders: { female: 'Female', male: 'Male', other: 'Other' },
+  consents: {
+    not_asked: 'Not asked',
+    granted: 'Granted',
+    withheld: 'Withheld',
+    withdrawn: 'Withdrawn',
   },
 };

@@ -1,6 +1,7 @@
-import type { DomainWords } from './site.words.js';
+import type { DomainWords } from './words.js';
 
-export const words: DomainWords = {
+/** The words of the domain in Kazakh. */
+export const kk: DomainWords = {
   eventKinds: {
     conference: 'Конференция',
     round_table: 'Дөңгелек үстел',
@@ -14,6 +15,7 @@ export const words: DomainWords = {
     hybrid: 'Аралас форматта: бетпе-бет және онлайн',
   },
   eventStates: {
+    draft: 'Жоба',
     announced: 'Жарияланған',
     held: 'Өткізілген',
     closed: 'Аяқталған',
@@ -140,4 +142,38 @@ export const words: DomainWords = {
     cited: 'дәйексөз етілді',
   },
   channels: { site: 'осы сайт', print: 'баспа', online_media: 'онлайн БАҚ', bulletin: 'бюллетень' },
+  speakerStates: {
+    proposed: 'Ұсынылған',
+    invited: 'Шақырылған',
+    accepted: 'Келіскен',
+    confirmed: 'Расталған',
+    declined: 'Бас тартқан',
+    withdrawn: 'Қатысудан бас тартқан',
+  },
+  attendanceModes: { in_person: 'Бетпе-бет', online: 'Онлайн' },
+  sessionStates: { planned: 'Жоспарланған', cancelled: 'Өткізілмейді' },
+  stages: {
+    draft: 'Жоба',
+    in_review: 'Қаралуда',
+    approved: 'Бекітілген',
+    scheduled: 'Жариялау уақыты белгіленген',
+    published: 'Жарияланған',
+    withdrawn: 'Қайтарып алынған',
+  },
+  roles: {
+    owner: 'Иесі',
+    organizer: 'Ұйымдастырушы',
+    editor: 'Редактор',
+    reviewer: 'Рецензент',
+    viewer: 'Оқырман',
+  },
+  eventRoles: { chair: 'Төраға', rapporteur: 'Қорытынды баяндаушы', check_in: 'Келгенін белгілеу' },
+  visibilities: { public: 'Ашық', internal: 'Ішкі' },
+  genders: { female: 'Әйел', male: 'Ер', other: 'Басқа' },
+  consents: {
+    not_asked: 'Сұралмаған',
+    granted: 'Берілген',
+    withheld: 'Берілмеген',
+    withdrawn: 'Қайтарып алынған',
+  },
 };
