@@ -7,6 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY .swcrc nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src ./src
+COPY web ./web
 RUN npm run build
 
 # What the running application needs of node_modules. The pinned Node comes with it, so the final image
@@ -34,6 +35,7 @@ RUN apt-get update \
 WORKDIR /suhbat
 COPY --from=modules /suhbat/node_modules ./node_modules
 COPY --from=build /suhbat/dist ./dist
+COPY --from=build /suhbat/web/dist ./web/dist
 COPY package.json LICENSE ./
 ENV NODE_ENV=production \
     PORT=3000 \

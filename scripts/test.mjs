@@ -1,8 +1,11 @@
 /** `npm test`: every spec, or those that the arguments (passed on to Jest) choose. */
 import { join } from 'node:path';
+import { ensureConsoleBuilt } from './build.mjs';
 import { ensureRuntime, ROOT, run } from './runtime.mjs';
 
 await ensureRuntime();
+// The browser specs open the console as it is built.
+await ensureConsoleBuilt();
 process.exitCode = await run(
   process.execPath,
   [

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
+import { serveConsole } from './console.js';
 import { serveApiDocument } from './openapi.js';
 import { DomainError } from './kernel/domain-error.js';
 import type { Config } from './platform/config/config.js';
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   addHooks(server, config, log);
   holdUntilReady(server, app.get(Readiness), filter);
   serveApiDocument(app, config);
+  serveConsole(app);
   return app;
 }
 

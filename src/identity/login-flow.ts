@@ -17,7 +17,7 @@ import { writeSessionCookie } from './session-cookie.js';
 import { type Browser, type OpenedSession, SessionsService } from './sessions.service.js';
 
 /** Where a login goes when nothing (safe) was asked for. */
-export const HOME = '/';
+export const HOME = '/console';
 
 /**
  * The ways to log in, each with its limits, its transaction and the cookie at the end: what the routes of the

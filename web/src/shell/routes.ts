@@ -1,0 +1,14 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A screen by its path below /console; its script is loaded when it is first opened. */
+export interface ScreenRoute {
+  readonly path: string;
+  readonly screen: ComponentType;
+  /** Without this permission the screen says so instead of being shown. */
+  readonly permission?: string;
+}
+
+/** The screens, the more special path first. */
+export const SCREENS: readonly ScreenRoute[] = [
+  { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
+];

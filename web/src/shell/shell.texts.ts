@@ -1,0 +1,43 @@
+import { defineTexts } from '../texts/texts';
+
+export const shellTexts = defineTexts({
+  skip: { en: 'Skip to the content', ru: 'К содержанию', kk: 'Мазмұнға өту', zh: '跳到内容' },
+  mainNavigation: {
+    en: 'Main navigation',
+    ru: 'Основная навигация',
+    kk: 'Негізгі навигация',
+    zh: '主导航',
+  },
+  openMenu: { en: 'Open the menu', ru: 'Открыть меню', kk: 'Мәзірді ашу', zh: '打开菜单' },
+  closeMenu: { en: 'Close the menu', ru: 'Закрыть меню', kk: 'Мәзірді жабу', zh: '关闭菜单' },
+  today: { en: 'Today', ru: 'Сегодня', kk: 'Бүгін', zh: '今日' },
+  mandates: { en: 'Mandates', ru: 'Мандаты', kk: 'Мандаттар', zh: '任务来源' },
+  calendar: { en: 'Calendar', ru: 'Календарь', kk: 'Күнтізбе', zh: '日历' },
+  events: { en: 'Events', ru: 'Мероприятия', kk: 'Іс-шаралар', zh: '活动' },
+  experts: { en: 'Experts', ru: 'Эксперты', kk: 'Сарапшылар', zh: '专家' },
+  balance: { en: 'Balance', ru: 'Баланс участия', kk: 'Қатысу теңгерімі', zh: '参与平衡' },
+  outcomes: { en: 'Outcomes', ru: 'Итоговые документы', kk: 'Қорытынды құжаттар', zh: '成果文件' },
+  recommendations: { en: 'Recommendations', ru: 'Рекомендации', kk: 'Ұсынымдар', zh: '建议' },
+  evidence: { en: 'Evidence', ru: 'Проверенные факты', kk: 'Тексерілген деректер', zh: '事实依据' },
+  messages: { en: 'Outbox', ru: 'Исходящие', kk: 'Шығыс хаттар', zh: '发件箱' },
+  organization: { en: 'Organization', ru: 'Организация', kk: 'Ұйым', zh: '组织' },
+  account: { en: 'Your account', ru: 'Ваша учётная запись', kk: 'Тіркелгіңіз', zh: '您的账户' },
+  language: { en: 'Language', ru: 'Язык', kk: 'Тіл', zh: '语言' },
+  appearance: { en: 'Appearance', ru: 'Оформление', kk: 'Көрініс', zh: '外观' },
+  light: { en: 'Light', ru: 'Светлое', kk: 'Ашық', zh: '浅色' },
+  dark: { en: 'Dark', ru: 'Тёмное', kk: 'Қараңғы', zh: '深色' },
+  auto: { en: 'As the system', ru: 'Как в системе', kk: 'Жүйедегідей', zh: '跟随系统' },
+  publicSite: { en: 'Public site', ru: 'Открытый сайт', kk: 'Ашық сайт', zh: '公开网站' },
+  switchOrganization: {
+    en: 'Work in another organization',
+    ru: 'Работать в другой организации',
+    kk: 'Басқа ұйымда жұмыс істеу',
+    zh: '切换到其他组织',
+  },
+  logOutWithDrafts: {
+    en: 'There is text that you typed and did not save. Logging out drops it.',
+    ru: 'Есть введённый и не сохранённый текст. При выходе он будет удалён.',
+    kk: 'Жазылып, сақталмаған мәтін бар. Шыққанда ол жойылады.',
+    zh: '有已输入但未保存的内容，退出后将被清除。',
+  },
+});
