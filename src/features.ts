@@ -4,6 +4,7 @@ import { ExpertsModule } from './experts/experts.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -22,5 +23,6 @@ export const FEATURES = [
   OutcomesModule,
   PublicationsModule,
   CorrespondenceModule,
+  OverviewModule,
   SiteModule,
 ];
