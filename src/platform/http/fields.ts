@@ -356,10 +356,15 @@ export const Field = {
 
   /** A list of plain values, each checked as `each` says. */
   list: (
-    each: 'uuid' | 'language' | 'line' | { readonly oneOf: readonly string[] },
-    options: Common & { min?: number; max?: number } = {},
+    each: 'uuid' | 'language' | 'country' | 'line' | { readonly oneOf: readonly string[] },
+    options: Common & {
+      min?: number;
+      max?: number;
+      /** In a query string: the parameter once for each value, so that a single one is no list. */
+      query?: boolean;
+    } = {},
   ) => {
-    const { min = 0, max = 200 } = options;
+    const { min = 0, max = 200, query = false } = options;
     const items =
       typeof each === 'object'
         ? { type: 'string', enum: [...each.oneOf] }
@@ -374,6 +379,8 @@ export const Field = {
       if (each === 'uuid') return isUuid(value) ? undefined : { code: 'not_a_uuid' };
       if (each === 'language')
         return canonicalLanguageTag(value) ? undefined : { code: 'not_a_language' };
+      if (each === 'country')
+        return /^[A-Z]{2}$/.test(value) ? undefined : { code: 'not_a_country' };
       return checkText(value, 1, 200);
     };
     return field(
@@ -390,11 +397,13 @@ export const Field = {
         return new Set(value).size === value.length ? undefined : { code: 'repeated' };
       },
       (value) => {
-        if (!Array.isArray(value)) return value;
-        return value.map((item: unknown) => {
+        const given: unknown = query && typeof value === 'string' ? [value] : value;
+        if (!Array.isArray(given)) return given;
+        return given.map((item: unknown) => {
           if (typeof item !== 'string') return item;
           if (each === 'uuid') return item.toLowerCase();
           if (each === 'language') return canonicalLanguageTag(item) ?? item;
+          if (each === 'country') return countryCode(cleanLine(item)) ?? item;
           return cleanLine(item);
         });
       },
