@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -6,19 +8,20 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        if (!/\.(?:js|css|svg)$/.test(name)) continue;
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}.br`,
-          source: brotliCompressSync(source, quality),
-        });
-        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(source) });
-      }
+    // After all else has written: other plugins still change the scripts while they are put together.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const folder = join(import.meta.dirname, 'dist', 'assets');
+        for (const name of await readdir(folder)) {
+          if (!/\.(?:js|css|svg)$/.test(name)) continue;
+          const source = await readFile(join(folder, name));
+          const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+          await writeFile(join(folder, `${name}.br`), brotliCompressSync(source, { params }));
+          await writeFile(join(folder, `${name}.gz`), gzipSync(source));
+        }
+      },
     },
   };
 }

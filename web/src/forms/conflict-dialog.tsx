@@ -18,16 +18,8 @@ export function ConflictDialog<T extends object>({ form, labels, show, onSaved }
   const { conflict } = form;
   if (conflict === undefined) return null;
   const present = show ?? ((field, values) => plainText(values[field]));
-  const merged = (): T => {
-    const kept = Object.fromEntries(
-      conflict.fields
-        .filter((field) => !taken.has(field))
-        .map((field) => [field, form.values[field]]),
-    );
-    return { ...conflict.theirs.values, ...kept };
-  };
   const settle = async () => {
-    if (await form.settle(merged())) onSaved?.();
+    if (await form.settle(taken)) onSaved?.();
   };
   return (
     <Modal
@@ -38,7 +30,7 @@ export function ConflictDialog<T extends object>({ form, labels, show, onSaved }
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       <Stack>
-        <Text>{conflict.fields.length === 0 ? texts.staleSame : texts.staleLead}</Text>
+        <Text>{texts.staleLead}</Text>
         {conflict.fields.map((field) => (
           <Fieldset key={field} legend={labels[field] ?? field}>
             <Radio.Group

@@ -9,6 +9,8 @@ const KEPT_DAYS = 60;
 
 export interface Draft<T> {
   readonly values: T;
+  /** The values that the edit began from. */
+  readonly base: T;
   /** The version that the edit began from; null for something new. */
   readonly version: number | null;
   /** When it was last typed in: an instant, ISO 8601. */
@@ -30,13 +32,8 @@ export function readDraft<T>(accountId: string, id: string): Draft<T> | undefine
 }
 
 /** Keeps a draft. A full or forbidden storage is no reason to disturb whoever is typing. */
-export function keepDraft(
-  accountId: string,
-  id: string,
-  values: unknown,
-  version: number | null,
-): void {
-  const draft: Draft<unknown> = { values, version, at: Temporal.Now.instant().toString() };
+export function keepDraft(accountId: string, id: string, kept: Omit<Draft<unknown>, 'at'>): void {
+  const draft: Draft<unknown> = { ...kept, at: Temporal.Now.instant().toString() };
   try {
     localStorage.setItem(keyOf(accountId, id), JSON.stringify(draft));
   } catch {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { asProblem, type ApiProblem } from '../api/problem';
 import { useSession } from '../session/session';
 import { dropDraft, keepDraft, readDraft } from './drafts';
@@ -24,10 +24,8 @@ interface Options<T> {
 
 /** A conflict with someone else's edit: theirs is on the server, ours in the form. */
 export interface Conflict<T> {
-  /** What both began from. */
-  readonly base: T;
   readonly theirs: Current<T>;
-  /** The fields in which the two differ and that we have changed. */
+  /** The fields that both have changed, to different values. */
   readonly fields: readonly (keyof T & string)[];
 }
 
@@ -48,13 +46,23 @@ export interface Form<T extends object> {
   /** Saves; true when it was saved. On a refusal the first field with a fault takes the focus. */
   readonly submit: () => Promise<boolean>;
   readonly conflict: Conflict<T> | undefined;
-  /** Ends a conflict with the chosen values, which are saved over theirs. */
-  readonly settle: (values: T) => Promise<boolean>;
+  /** Ends a conflict: saves ours over theirs except in the fields where theirs are to stay. */
+  readonly settle: (theirs: ReadonlySet<string>) => Promise<boolean>;
   readonly leaveConflict: () => void;
 }
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function changedFields<T extends object>(values: T, from: T): (keyof T & string)[] {
+  return (Object.keys(values) as (keyof T & string)[]).filter(
+    (field) => !same(values[field], from[field]),
+  );
+}
+
+function merged<T extends object>(onto: T, from: T, fields: readonly (keyof T & string)[]): T {
+  return { ...onto, ...Object.fromEntries(fields.map((field) => [field, from[field]])) };
 }
 
 /**
@@ -65,7 +73,11 @@ export function useForm<T extends object>(options: Options<T>): Form<T> {
   const { id, initial, version = null } = options;
   const accountId = useSession().account.id;
   const kept = useMemo(() => readDraft<T>(accountId, id), [accountId, id]);
-  const [base, setBase] = useState<Current<T>>({ values: initial, version });
+  // What is on the server as far as we know; an edit stands on what it began from, which may be older.
+  const [server, setServer] = useState<Current<T>>({ values: initial, version });
+  const [began, setBegan] = useState<Current<T>>(
+    kept === undefined ? server : { values: { ...initial, ...kept.base }, version: kept.version },
+  );
   // A draft of an older form may lack a field that was added since.
   const [values, setValues] = useState<T>(
     kept === undefined ? initial : { ...initial, ...kept.values },
@@ -76,32 +88,31 @@ export function useForm<T extends object>(options: Options<T>): Form<T> {
   const [problem, setProblem] = useState<ApiProblem>();
   const [conflict, setConflict] = useState<Conflict<T>>();
   const [busy, setBusy] = useState(false);
-  const draftVersion = useRef(kept === undefined ? version : kept.version);
-  const dirty = !same(values, base.values);
+  const dirty = !same(values, began.values);
 
   // The server's values arrive anew (after a save, or a background refresh): an untouched form follows them.
   useEffect(() => {
-    if (!dirty && (version !== base.version || !same(initial, base.values))) {
-      setBase({ values: initial, version });
+    const now = { values: initial, version };
+    setServer(now);
+    if (!dirty) {
+      setBegan(now);
       setValues(initial);
-      draftVersion.current = version;
     }
-    // Only what comes from the server counts here.
-  }, [version, initial]);
+    // Only what comes from the server counts here; its values are new objects at each rendering.
+  }, [version, JSON.stringify(initial)]);
 
   useEffect(() => {
     if (!dirty) return;
     const keep = () => {
-      keepDraft(accountId, id, values, draftVersion.current);
+      keepDraft(accountId, id, { values, base: began.values, version: began.version });
     };
     const timer = window.setTimeout(keep, 300);
     window.addEventListener('pagehide', keep);
     return () => {
       window.clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
-      keep();
     };
-  }, [accountId, id, values, dirty]);
+  }, [accountId, id, values, dirty, began]);
 
   const change = useCallback((patch: Partial<T>) => {
     setValues((before) => ({ ...before, ...patch }));
@@ -109,36 +120,48 @@ export function useForm<T extends object>(options: Options<T>): Form<T> {
 
   const reset = useCallback(() => {
     dropDraft(accountId, id);
-    draftVersion.current = base.version;
-    setValues(base.values);
+    setBegan(server);
+    setValues(server.values);
     setRestoredAt(undefined);
     setProblem(undefined);
-  }, [accountId, id, base]);
+  }, [accountId, id, server]);
 
-  const attempt = async (chosen: T, on: number | null): Promise<boolean> => {
+  const saveOn = async (chosen: T, on: number | null) => {
+    await options.save(chosen, on);
+    dropDraft(accountId, id);
+    setRestoredAt(undefined);
+    setConflict(undefined);
+    setBegan({ values: chosen, version: on });
+    setValues(chosen);
+  };
+
+  const attempt = async (chosen: T, on: Current<T>): Promise<boolean> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await options.save(chosen, on);
-      dropDraft(accountId, id);
-      setRestoredAt(undefined);
-      setConflict(undefined);
-      setBase({ values: chosen, version: on });
-      setValues(chosen);
+      try {
+        await saveOn(chosen, on.version);
+      } catch (error) {
+        if (asProblem(error).code !== 'stale_version' || options.current === undefined) throw error;
+        // Someone saved meanwhile. Where the two edits touch different fields both can stand.
+        const theirs = await options.current();
+        const mine = changedFields(chosen, on.values);
+        const fields = mine.filter(
+          (field) =>
+            !same(theirs.values[field], on.values[field]) &&
+            !same(theirs.values[field], chosen[field]),
+        );
+        if (fields.length > 0) {
+          setConflict({ theirs, fields });
+          return false;
+        }
+        await saveOn(merged(theirs.values, chosen, mine), theirs.version);
+      }
       return true;
     } catch (error) {
       const found = asProblem(error);
-      if (found.code === 'stale_version' && options.current !== undefined) {
-        const theirs = await options.current();
-        const fields = (Object.keys(chosen) as (keyof T & string)[]).filter(
-          (field) =>
-            !same(chosen[field], theirs.values[field]) && !same(chosen[field], base.values[field]),
-        );
-        setConflict({ base: base.values, theirs, fields });
-      } else {
-        setProblem(found);
-        focusFirstFault(found);
-      }
+      setProblem(found);
+      focusFirstFault(found);
       return false;
     } finally {
       setBusy(false);
@@ -158,12 +181,12 @@ export function useForm<T extends object>(options: Options<T>): Form<T> {
     error,
     restoredAt,
     reset,
-    submit: () => attempt(values, draftVersion.current ?? base.version),
+    submit: () => attempt(values, began),
     conflict,
-    settle: async (chosen) => {
+    settle: async (taken) => {
       if (conflict === undefined) return false;
-      draftVersion.current = conflict.theirs.version;
-      return attempt(chosen, conflict.theirs.version);
+      const mine = changedFields(values, began.values).filter((field) => !taken.has(field));
+      return attempt(merged(conflict.theirs.values, values, mine), conflict.theirs);
     },
     leaveConflict: () => setConflict(undefined),
   };

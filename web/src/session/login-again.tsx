@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@manti
 import { useState, type SyntheticEvent } from 'react';
 import { answer, api, type View } from '../api/client';
 import { asProblem } from '../api/problem';
+import { consoleTexts } from '../texts/console.texts';
 import { useTexts } from '../texts/texts';
 import { problemSentence } from '../parts/problem-sentence';
 import { useLanguage } from '../texts/language';
@@ -63,6 +64,7 @@ export function LoginAgain({ email, onLogin }: Props) {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': consoleTexts.showPassword[language] }}
             data-autofocus
             error={failure === '' ? undefined : failure}
           />

@@ -93,7 +93,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function LanguageMenu() {
   const texts = useTexts(shellTexts);
   const { language, setLanguage } = useLanguageChoice();
-  const { account } = useSession();
+  const { account, refresh } = useSession();
   const choose = (chosen: (typeof UI_LANGUAGES)[number]) => {
     setLanguage(chosen);
     // Mails speak the same language. A refusal changes nothing on the screen, so it is not worth a message.
@@ -102,7 +102,7 @@ function LanguageMenu() {
         params: { header: { 'If-Match': `"${String(account.version)}"` } },
         body: { language: chosen },
       }),
-    ).catch(() => undefined);
+    ).then(refresh, () => undefined);
   };
   return (
     <Menu position="bottom-end">

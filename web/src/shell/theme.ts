@@ -19,9 +19,8 @@ const SANS =
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  // White on it has 7.7 : 1, on light paper as on dark.
+  primaryShade: 7,
   colors: { petrol },
   fontFamily: SANS,
   headings: { fontFamily: SANS, fontWeight: '650', sizes: { h1: { fontSize: '1.7rem' } } },

@@ -78,12 +78,6 @@ export const consoleTexts = defineTexts({
     kk: 'Сіз ашқаннан кейін жазбаны басқа адам сақтаған. Әр өріс үшін қайсысы қалатынын таңдаңыз; сақтағанға дейін ештеңе жоғалмайды.',
     zh: '您打开之后，他人已保存。请逐项选择保留哪一个；保存之前不会丢失任何内容。',
   },
-  staleSame: {
-    en: 'The fields that you changed are the same on both sides. Save again to keep yours.',
-    ru: 'Изменённые вами поля совпадают с обеих сторон. Сохраните ещё раз.',
-    kk: 'Сіз өзгерткен өрістер екі жақта бірдей. Қайта сақтаңыз.',
-    zh: '您更改的字段两边相同。请再次保存。',
-  },
   mine: { en: 'Yours', ru: 'Ваше', kk: 'Сіздікі', zh: '您的' },
   theirs: { en: 'Theirs', ru: 'Чужое', kk: 'Басқанікі', zh: '对方的' },
   saveChosen: {
@@ -103,6 +97,12 @@ export const consoleTexts = defineTexts({
     ru: (time: string) => `Ваше время: ${time}`,
     kk: (time: string) => `Сіздің уақытыңыз: ${time}`,
     zh: (time: string) => `您的时间：${time}`,
+  },
+  showPassword: {
+    en: 'Show what is typed',
+    ru: 'Показать введённое',
+    kk: 'Жазылғанды көрсету',
+    zh: '显示输入内容',
   },
   chosenNumber: {
     en: (count: number) => `${String(count)} chosen`,

@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, request as forward, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { UiLanguage } from '../../src/kernel/languages.js';
+import { newId } from '../../src/kernel/id.js';
+import { Passwords } from '../../src/identity/passwords.js';
+import { startApp, type TestApp, type TestOrganization, type TestRole } from './app.js';
+import { launchBrowser } from './chromium.js';
+
+/** The address that the application believes it has, as behind a load balancer. */
+export const ORIGIN = 'http://suhbat.example.org';
+export const PASSWORD = 'marble thunder violin';
+
+export const SIZES = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface ScreenOptions {
+  readonly language?: UiLanguage;
+  readonly size?: keyof typeof SIZES;
+  readonly colorScheme?: 'light' | 'dark';
+  /** The zone of the browser; Asia/Almaty unless another is asked for. */
+  readonly zone?: string;
+}
+
+/** One person at one browser, logged in to the console. */
+export interface ConsoleUser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Faults of the page since it was opened: uncaught errors, refused styles and scripts. */
+  readonly faults: readonly string[];
+  /** Opens a screen by its path below /console and waits until it has loaded. */
+  open(path: string): Promise<void>;
+  /** What axe finds on the screen as it is, as rule and place. */
+  axe(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** The application with a browser in front of it, as organisers have it. */
+export interface ConsoleTest {
+  readonly app: TestApp;
+  readonly chromium: Browser;
+  /** A new account with this role, logged in by its password in a browser of its own. */
+  user(
+    organization: TestOrganization,
+    role: TestRole,
+    options?: ScreenOptions,
+  ): Promise<ConsoleUser>;
+  close(): Promise<void>;
+}
+
+let counter = 0;
+
+/** Starts application and browser; the browser asks a proxy, so that PUBLIC_URL stands in its address bar. */
+export async function startConsole(
+  env: Readonly<Record<string, string>> = {},
+  options: { readonly workers?: boolean } = {},
+): Promise<ConsoleTest> {
+  const app = await startApp({ PUBLIC_URL: ORIGIN, ...env }, options);
+  const proxy = await startProxy(app.url);
+  const chromium = await launchBrowser();
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return {
+    app,
+    chromium,
+    user: async (organization, role, options = {}) => {
+      const email = await newAccount(app, organization, role, options.language ?? 'en');
+      const { port } = proxy.address() as AddressInfo;
+      const context = await chromium.newContext({
+        proxy: { server: `http://127.0.0.1:${String(port)}` },
+        viewport: SIZES[options.size ?? 'desktop'],
+        colorScheme: options.colorScheme ?? 'light',
+        locale: options.language ?? 'en',
+        timezoneId: options.zone ?? 'Asia/Almaty',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => {
+        if (
+          message.type() === 'error' &&
+          /content security policy|Uncaught/i.test(message.text())
+        ) {
+          faults.push(message.text());
+        }
+      });
+      await page.goto(`${ORIGIN}/login?next=/console`);
+      await page.fill('input[name=email]', email);
+      await page.fill('input[name=password]', PASSWORD);
+      await page.click('button[type=submit]');
+      await page.waitForURL(`${ORIGIN}/console`);
+      return {
+        context,
+        page,
+        faults,
+        open: async (path) => {
+          await page.goto(`${ORIGIN}/console${path === '/' ? '' : path}`);
+          await page.locator('h1').first().waitFor();
+          await page.waitForLoadState('networkidle');
+        },
+        axe: () => findFaults(page, axe),
+        close: () => context.close(),
+      };
+    },
+    close: async () => {
+      await chromium.close();
+      proxy.closeAllConnections();
+      await new Promise((resolve) => proxy.close(resolve));
+      await app.close();
+    },
+  };
+}
+
+async function startProxy(target: string): Promise<Server> {
+  const { hostname, port } = new URL(target);
+  const proxy = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', ORIGIN);
+    const onward = forward(
+      {
+        hostname,
+        port,
+        method: request.method,
+        path: url.pathname + url.search,
+        headers: request.headers,
+      },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(response);
+      },
+    );
+    onward.on('error', () => response.destroy());
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return proxy;
+}
+
+async function newAccount(
+  app: TestApp,
+  organization: TestOrganization,
+  role: TestRole,
+  language: UiLanguage,
+): Promise<string> {
+  counter += 1;
+  const email = `console.${role}.${String(counter)}@example.org`;
+  const accountId = newId();
+  const hash = await app.nest.get(Passwords).hash(PASSWORD);
+  await app.database.reader.query(
+    `INSERT INTO account (id, email, email_key, display_name, language, password_hash)
+     VALUES ($1, $2, $2, $3, $4, $5)`,
+    [accountId, email, `Test ${role}`, language, hash],
+  );
+  await app.database.reader.query(
+    `INSERT INTO membership (id, organization_id, account_id, role) VALUES ($1, $2, $3, $4)`,
+    [newId(), organization.id, accountId, role],
+  );
+  return email;
+}
+
+async function findFaults(page: Page, axe: string): Promise<string[]> {
+  // The debugger's own door: the console's policy forbids a script from elsewhere, and stays in force.
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Runtime.evaluate', { expression: axe });
+  await debug.detach();
+  return page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+       .then((result) => result.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
+  );
+}
