@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
   readonly text: string;
 }
 
@@ -38,10 +39,12 @@ export function rawRequest(
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
         answer.on('end', () => {
+          const whole = Buffer.concat(chunks);
           resolve({
             status: answer.statusCode ?? 0,
             headers: answer.headers,
-            text: Buffer.concat(chunks).toString('utf8'),
+            body: whole,
+            text: whole.toString('utf8'),
           });
         });
       },
