@@ -119,7 +119,7 @@ describe('the pages of the login', () => {
     const weight = `getComputedStyle(document.querySelector('button')).fontWeight`;
     expect(await page.evaluate<string>(weight)).toBe('600');
     await button.click();
-    await page.waitForURL(`${ORIGIN}/en/`);
+    await page.waitForURL(`${ORIGIN}/console`);
 
     await page.goto(`${ORIGIN}/login?lang=ru`);
     expect(await page.locator('main').innerText()).toContain(`Вы вошли как ${email}`);
@@ -138,7 +138,7 @@ describe('the pages of the login', () => {
     );
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button').click();
-    await page.waitForURL(`${ORIGIN}/en/`);
+    await page.waitForURL(`${ORIGIN}/console`);
     await context.clearCookies();
 
     await page.goto(`${ORIGIN}/login?next=/api/docs`);
