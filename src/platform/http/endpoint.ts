@@ -110,7 +110,12 @@ function answerDecorator(
       status,
       description: 'The file',
       content: Object.fromEntries(
-        answer.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        answer.mediaTypes.map((type) => [
+          type,
+          {
+            schema: /json$/.test(type) ? { type: 'object' } : { type: 'string', format: 'binary' },
+          },
+        ]),
       ),
     });
   }

@@ -1,0 +1,1 @@
+import '../programme/programme.errors.js';
