@@ -21,19 +21,35 @@ const TECHNICAL = new Set(['version', 'updatedAt', 'searchText', 'searchTokens',
  * `after`. A change that changes nothing is not recorded.
  */
 export async function recordChange(tx: EntityManager, actor: Actor, change: Change): Promise<void> {
-  const changes = difference(change.before ?? {}, change.after ?? {});
-  if (change.before && change.after && Object.keys(changes).length === 0) return;
-  await tx.insert(AuditEntry, {
-    id: newId(),
-    organizationId: actor.organizationId,
-    actorAccountId: actor.accountId,
-    actorKind: actor.kind,
-    objectKind: change.objectKind,
-    objectId: change.objectId,
-    action: change.action,
-    changes: changes as never,
-    requestId: actor.requestId,
+  await recordChanges(tx, actor, [change]);
+}
+
+/** The same for many changes of one transaction, in one statement for each thousand. */
+export async function recordChanges(
+  tx: EntityManager,
+  actor: Actor,
+  all: readonly Change[],
+): Promise<void> {
+  const rows = all.flatMap((change) => {
+    const changes = difference(change.before ?? {}, change.after ?? {});
+    if (change.before && change.after && Object.keys(changes).length === 0) return [];
+    return [
+      {
+        id: newId(),
+        organizationId: actor.organizationId,
+        actorAccountId: actor.accountId,
+        actorKind: actor.kind,
+        objectKind: change.objectKind,
+        objectId: change.objectId,
+        action: change.action,
+        changes: changes as never,
+        requestId: actor.requestId,
+      },
+    ];
   });
+  for (let at = 0; at < rows.length; at += 1000) {
+    await tx.insert(AuditEntry, rows.slice(at, at + 1000));
+  }
 }
 
 /** The fields that differ, with old and new value; secrets and technical columns left out. */
