@@ -1812,6 +1812,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Today_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4992,6 +5008,103 @@ export interface components {
             sentAt: string | null;
             bodyText: string | null;
             bodyHtml: string | null;
+        };
+        TodayCountView: {
+            /** @enum {string} */
+            kind: "event_without_moderator" | "programme_empty" | "invitation_unanswered" | "event_unconfirmed" | "outcome_not_published" | "commitment_without_event" | "recommendation_without_response" | "translation_missing" | "message_waiting";
+            total: number;
+            late: number;
+            due: number;
+            soon: number;
+            more: number;
+            next: string | null;
+        };
+        TodayLineView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "event_without_moderator" | "programme_empty" | "invitation_unanswered" | "event_unconfirmed" | "outcome_not_published" | "commitment_without_event" | "recommendation_without_response" | "translation_missing" | "message_waiting";
+            /** @enum {string} */
+            urgency: "late" | "due" | "soon";
+            /** Format: date */
+            dueOn: string;
+            daysLate: number;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            reason: string | null;
+            /** Format: uuid */
+            mandateId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            mandateTitle: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            proposalId: string | null;
+            /** Format: uuid */
+            commitmentId: string | null;
+            /** @example 2027-Q3 */
+            period: string | null;
+            missing: number | null;
+            eventKinds: ("conference" | "round_table" | "seminar" | "forum" | "workshop")[];
+            /** Format: uuid */
+            eventId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            eventTitle: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string|null} */
+            eventState: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled" | null;
+            /** Format: date */
+            eventStartsOn: string | null;
+            /** Format: uuid */
+            speakerId: string | null;
+            /** @enum {string|null} */
+            speakerRole: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest" | null;
+            /** Format: uuid */
+            expertId: string | null;
+            expertName: string | null;
+            /** Format: uuid */
+            outcomeId: string | null;
+            /** Format: uuid */
+            versionId: string | null;
+            /** Format: uuid */
+            recommendationId: string | null;
+            /** @enum {string|null} */
+            recommendationStatus: "draft" | "issued" | "accepted" | "accepted_in_part" | "noted" | "rejected" | "not_started" | "planned" | "in_progress" | "implemented_declared" | "implemented_verified" | "closed" | "superseded" | "no_longer_applicable" | "will_not_implement" | "withdrawn" | null;
+            symbol: string | null;
+            /** Format: uuid */
+            messageId: string | null;
+            languages: string[];
+            lacking: ("site" | "print" | "online_media" | "bulletin")[];
+        };
+        TodayView: {
+            /** Format: date */
+            today: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            total: number;
+            late: number;
+            due: number;
+            soon: number;
+            kinds: components["schemas"]["TodayCountView"][];
+            lines: components["schemas"]["TodayLineView"][];
         };
     };
     responses: never;
@@ -8909,6 +9022,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Today_today: {
+        parameters: {
+            query?: {
+                kind?: "event_without_moderator" | "programme_empty" | "invitation_unanswered" | "event_unconfirmed" | "outcome_not_published" | "commitment_without_event" | "recommendation_without_response" | "translation_missing" | "message_waiting";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
             };
         };
     };
