@@ -10,5 +10,10 @@ export interface ScreenRoute {
 
 /** The screens, the more special path first. */
 export const SCREENS: readonly ScreenRoute[] = [
+  {
+    path: '/',
+    screen: lazy(() => import('../screens/today/today.screen')),
+    permission: 'events:read',
+  },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
 ];
