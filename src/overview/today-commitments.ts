@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { PeriodUnit } from '../kernel/local-time.js';
 import { framesOf } from '../mandates/coverage-frames.js';
+import { COUNTS_EVENT, THEME_OF } from './commitment-events.js';
+import { FIRST_DAY, LAST_DAY } from './event-days.js';
 import type { TodayRow } from './today-line.js';
 import { MISSED_SHOWN_DAYS } from './today-rules.js';
-import { FIRST_DAY, LAST_DAY } from './today-sources.js';
-import { COMMITMENT_THEMES, COUNTS_EVENT } from './today-outcomes.js';
 
 /** The commitments for which events have to be held: of the rest, an event alone keeps none. */
 const EVENT_COMMITMENTS = `
@@ -36,7 +36,8 @@ interface EventCommitment {
  * How many events each commitment has in each of the periods $2: held ones and those ahead, as the coverage counts
  * them; for themes, how many themes lack events.
  */
-const MISSING = `${COMMITMENT_THEMES},
+const MISSING = `
+  WITH RECURSIVE ${THEME_OF},
   frame AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS frame (commitment uuid, first date, last date)),
   counted AS MATERIALIZED (

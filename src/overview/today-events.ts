@@ -7,14 +7,8 @@ import {
   EVENT_LEAD_DAYS,
   LOOK_BACK_DAYS,
 } from './today-rules.js';
-import {
-  beginsWithin,
-  COMING,
-  EVENT_COLUMNS,
-  FIRST_DAY,
-  LAST_DAY,
-  type TodaySource,
-} from './today-sources.js';
+import { DAY_ELSEWHERE, FIRST_DAY, LAST_DAY, LONGEST_EVENT_DAYS } from './event-days.js';
+import { beginsWithin, COMING, EVENT_COLUMNS, type TodaySource } from './today-sources.js';
 import { dayOf } from './zone-steps.js';
 
 const SOON = beginsWithin(EVENT_HORIZON_DAYS + EVENT_LEAD_DAYS);
@@ -68,7 +62,8 @@ export const EVENT_UNCONFIRMED: TodaySource = {
   needs: ['events:read'],
   lines: `
     SELECT event.id, ${LAST_DAY} + 1 AS due_on FROM event
-    WHERE event.organization_id = $1 AND event.state = 'announced' AND event.starts_at < $2::date + 2
+    WHERE event.organization_id = $1 AND event.state = 'announced' AND event.starts_at < $2::date + ${DAY_ELSEWHERE}
+      AND event.starts_at >= $2::date - ${LOOK_BACK_DAYS + LONGEST_EVENT_DAYS + DAY_ELSEWHERE}
       AND ${LAST_DAY} BETWEEN $2::date - ${LOOK_BACK_DAYS} AND $2::date - 1`,
   view: `
     SELECT shown.id, shown.due_on AS "dueOn", event.title, ${EVENT_COLUMNS}

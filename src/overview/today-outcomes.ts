@@ -4,24 +4,10 @@ import {
   OUTCOME_WITHIN_DAYS,
   RESPONSE_WITHIN_DAYS,
 } from './today-rules.js';
-import { EVENT_COLUMNS, FIRST_DAY, LAST_DAY, type TodaySource } from './today-sources.js';
+import { EVENT_COLUMNS, type TodaySource } from './today-sources.js';
+import { COUNTS_EVENT, THEME_OF } from './commitment-events.js';
+import { DAY_ELSEWHERE, LAST_DAY, LONGEST_EVENT_DAYS } from './event-days.js';
 import { dayOf } from './zone-steps.js';
-
-/** The themes that commitments name, with all that stand below them. */
-export const COMMITMENT_THEMES = `
-  WITH RECURSIVE theme_of AS (
-    SELECT commitment_id, theme_id FROM commitment_theme WHERE organization_id = $1
-    UNION
-    SELECT theme_of.commitment_id, theme.id FROM theme_of
-      JOIN theme ON theme.organization_id = $1 AND theme.parent_id = theme_of.theme_id)`;
-
-/** Whether the event is one that the commitment counts; needs `theme_of`. The event serves its proposal already. */
-export const COUNTS_EVENT = `
-  (commitment.event_kinds = '{}' OR event.kind = ANY (commitment.event_kinds))
-  AND ${FIRST_DAY} >= commitment.starts_on AND (commitment.ends_on IS NULL OR ${FIRST_DAY} <= commitment.ends_on)
-  AND (NOT EXISTS (SELECT FROM theme_of WHERE theme_of.commitment_id = commitment.id)
-    OR EXISTS (SELECT FROM event_theme JOIN theme_of ON theme_of.theme_id = event_theme.theme_id
-      WHERE event_theme.event_id = event.id AND theme_of.commitment_id = commitment.id))`;
 
 /**
  * Held events whose outcome is not out where and when it was promised: by each commitment to publish that counts the
@@ -31,11 +17,11 @@ export const COUNTS_EVENT = `
 export const OUTCOME_NOT_PUBLISHED: TodaySource = {
   kind: 'outcome_not_published',
   needs: ['events:read', 'outcomes:read', 'publications:read'],
-  lines: `${COMMITMENT_THEMES},
+  lines: `WITH RECURSIVE ${THEME_OF},
     held AS MATERIALIZED (
       SELECT event.id, event.kind, event.state, event.starts_local, event.ends_local FROM event
-      WHERE event.organization_id = $1 AND event.state IN ('held', 'closed') AND event.starts_at < $2::date + 2
-        AND event.starts_at >= $2::date - ${LOOK_BACK_DAYS + 62} - (
+      WHERE event.organization_id = $1 AND event.state IN ('held', 'closed') AND event.starts_at < $2::date + ${DAY_ELSEWHERE}
+        AND event.starts_at >= $2::date - ${LOOK_BACK_DAYS + LONGEST_EVENT_DAYS + DAY_ELSEWHERE} - (
           SELECT coalesce(max(within_days), 0) FROM commitment WHERE organization_id = $1)),
     appearance AS MATERIALIZED (
       SELECT outcome.event_id, outcome.id AS outcome_id, ARRAY['site'] || ARRAY(

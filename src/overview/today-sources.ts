@@ -1,4 +1,5 @@
 import type { Permission } from '../platform/auth/permissions.js';
+import { DAY_ELSEWHERE, FIRST_DAY, LAST_DAY, LONGEST_EVENT_DAYS } from './event-days.js';
 import type { TodayKind } from './today-rules.js';
 
 /**
@@ -15,20 +16,13 @@ export interface TodaySource {
   readonly view: string;
 }
 
-/** The first and the last day of an event by its own clock: an end at midnight belongs to the day before. */
-export const FIRST_DAY = 'event.starts_local::date';
-export const LAST_DAY = `(event.ends_local - interval '1 microsecond')::date`;
-
-/** No event is longer, so that one which began earlier is over. */
-const LONGEST_EVENT_DAYS = 60;
-
-/** Events that are planned and not over. Zones differ by a day at most. */
+/** Events that are planned and not over. */
 export const COMING = `event.organization_id = $1 AND event.state IN ('draft', 'announced')
-  AND event.starts_at >= $2::date - ${LONGEST_EVENT_DAYS + 2} AND ${LAST_DAY} >= $2::date`;
+  AND event.starts_at >= $2::date - ${LONGEST_EVENT_DAYS + DAY_ELSEWHERE} AND ${LAST_DAY} >= $2::date`;
 
 /** Of those, the ones that begin in at most so many days. */
 export const beginsWithin = (days: number): string =>
-  `event.starts_at < $2::date + ${days + 2} AND ${FIRST_DAY} <= $2::date + ${days}`;
+  `event.starts_at < $2::date + ${days + DAY_ELSEWHERE} AND ${FIRST_DAY} <= $2::date + ${days}`;
 
 /** What every line about an event says of it. */
 export const EVENT_COLUMNS = `event.id AS "eventId", event.title AS "eventTitle", event.state AS "eventState",

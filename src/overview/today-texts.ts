@@ -7,14 +7,8 @@ import {
   OUTCOME_WITHIN_DAYS,
   TRANSLATION_WITHIN_DAYS,
 } from './today-rules.js';
-import {
-  beginsWithin,
-  COMING,
-  EVENT_COLUMNS,
-  FIRST_DAY,
-  LAST_DAY,
-  type TodaySource,
-} from './today-sources.js';
+import { FIRST_DAY, LAST_DAY } from './event-days.js';
+import { beginsWithin, COMING, EVENT_COLUMNS, type TodaySource } from './today-sources.js';
 import { dayOf } from './zone-steps.js';
 
 /** Whether a text in the language of the first tag serves the second: `zh-Hans` serves `zh`, `uz` not `uz-Cyrl`. */
@@ -32,13 +26,20 @@ const EVENT_LACKS = `ARRAY(
   WHERE ${lacks('event.title', true)} OR ${lacks('event.summary', false)} OR ${lacks('event.description', false)}
   ORDER BY place)`;
 
-/** Those in which a version has no text, or has not the wording of each of its recommendations. */
-const VERSION_LACKS = `ARRAY(
+const NO_EDITION = `NOT EXISTS (SELECT FROM edition WHERE edition.outcome_version_id = version.id
+  AND ${serves('edition.lang', 'language')})`;
+
+/** Those in which a version has no text. What is out has the wording of its recommendations in each of its texts. */
+const PUBLISHED_LACKS = `ARRAY(
   SELECT language FROM unnest($3::text[]) WITH ORDINALITY AS asked (language, place)
-  WHERE NOT EXISTS (SELECT FROM edition WHERE edition.outcome_version_id = version.id
-      AND ${serves('edition.lang', 'language')})
-    OR EXISTS (SELECT FROM recommendation_text AS part WHERE part.outcome_version_id = version.id
-      GROUP BY part.recommendation_id HAVING NOT bool_or(${serves('part.lang', 'language')}))
+  WHERE ${NO_EDITION} ORDER BY place)`;
+
+/** Those in which a version in the works has no text, or not the wording of each of its recommendations. */
+const WORKING_LACKS = `ARRAY(
+  SELECT language FROM unnest($3::text[]) WITH ORDINALITY AS asked (language, place)
+  WHERE ${NO_EDITION} OR EXISTS (
+    SELECT FROM recommendation_text AS part WHERE part.outcome_version_id = version.id
+    GROUP BY part.recommendation_id HAVING NOT bool_or(${serves('part.lang', 'language')}))
   ORDER BY place)`;
 
 /**
@@ -54,7 +55,7 @@ export const TRANSLATION_MISSING: TodaySource = {
       FROM event
       WHERE ${COMING} AND ${beginsWithin(EVENT_HORIZON_DAYS + EVENT_LEAD_DAYS)} AND event.visibility = 'public'
       UNION ALL
-      SELECT version.id, version.due_on, 'in_the_works', ${VERSION_LACKS} FROM (
+      SELECT version.id, version.due_on, 'in_the_works', ${WORKING_LACKS} FROM (
         SELECT version.id, CASE WHEN version.state = 'scheduled' THEN version.publish_local::date
             WHEN version.update_type = 'new' THEN ${LAST_DAY} + ${OUTCOME_WITHIN_DAYS}
             ELSE ${dayOf('version.created_at')} + ${TRANSLATION_WITHIN_DAYS} END AS due_on
@@ -64,7 +65,7 @@ export const TRANSLATION_MISSING: TodaySource = {
           AND event.state <> 'cancelled') AS version
       WHERE version.due_on BETWEEN $2::date - ${LOOK_BACK_DAYS} AND $2::date + ${EVENT_HORIZON_DAYS}
       UNION ALL
-      SELECT version.id, version.due_on, 'published', ${VERSION_LACKS} FROM (
+      SELECT version.id, version.due_on, 'published', ${PUBLISHED_LACKS} FROM (
         SELECT publication.outcome_version_id AS id, ${dayOf('publication.published_at')}
           + ${TRANSLATION_WITHIN_DAYS} AS due_on
         FROM publication
