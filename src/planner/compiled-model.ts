@@ -25,6 +25,7 @@ import type { Level, PlanningProblem } from './model.js';
  * - `otherRoomSameDay`: comb when on one day in different rooms.
  * - `largerRoom` (directed): comb when a's room has more seats than b's.
  * - `roomClash`: common minutes in one room that is not for shared use.
+ * - `sharedOverlap`: common minutes in one room for shared use.
  * - `changeOver`: minutes that are missing to get from the one room to the other.
  * - `groupOtherRoom`: 1 when in one slot group and different rooms.
  */
@@ -39,6 +40,7 @@ export const PLACE_FEATURES = [
   'otherRoomSameDay',
   'largerRoom',
   'roomClash',
+  'sharedOverlap',
   'changeOver',
   'groupOtherRoom',
 ] as const;
@@ -88,6 +90,8 @@ export interface GroupTerm {
   readonly cost: (places: Places) => number;
   /** The part of each member, aligned with `members`; without it the cost is shared evenly among the placed. */
   readonly shares?: (places: Places) => Float64Array;
+  /** The cost follows from group of slots and room of the members alone, whatever the slot. */
+  readonly blockOnly?: boolean;
 }
 
 /** Time that the cells stand on. Minutes since 1970-01-01T00:00Z; a day is a day on the clock of the zone. */

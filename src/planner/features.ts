@@ -60,8 +60,9 @@ export function pairFeature(
       return (capacity[r] ?? 0) > (capacity[u] ?? 0) ? comb(windows, v, w) : 0;
     case 'roomClash':
       return r === u && model.sharedUse[r] === 0 ? timeFeature(windows, 0, 'overlap', v, w) : 0;
+    case 'sharedOverlap':
+      return r === u && model.sharedUse[r] === 1 ? timeFeature(windows, 0, 'overlap', v, w) : 0;
     case 'changeOver': {
-      if (windows.day[v] !== windows.day[w]) return 0;
       const gap =
         Math.max(windows.start[v] ?? 0, windows.start[w] ?? 0) -
         Math.min(windows.end[v] ?? 0, windows.end[w] ?? 0);

@@ -195,6 +195,8 @@ export interface PlanningProblem {
   readonly zone: string;
   /** Hours of the event, one span per day or half-day; needed where there are no slots. */
   readonly hours?: readonly Interval[];
+  /** When nothing can take place anywhere: breaks over all rooms. */
+  readonly closed?: readonly Interval[];
   /** Fixed slots; without any, sessions start on the grid within the hours. */
   readonly slots?: readonly Slot[];
   /** Minutes of the grid on which sessions start; default 5. */
