@@ -35,6 +35,11 @@ export function nextStates(state: EventState): readonly EventState[] {
   return NEXT[state];
 }
 
+/** Whether an event in this state may still move to other hours. */
+export function isMovable(state: EventState): boolean {
+  return state === 'draft' || state === 'announced' || state === 'postponed';
+}
+
 /** What an event must have before it may go on, as facts about it. */
 export interface EventReadiness {
   readonly state: EventState;

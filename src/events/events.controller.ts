@@ -1,4 +1,5 @@
 import './events.errors.js';
+import './event-plan.errors.js';
 import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
@@ -19,6 +20,8 @@ import {
 } from './dto/event.dto.js';
 import { TRANSITION_ERRORS } from './events.errors.js';
 import { listEvents, readEvent } from './events.queries.js';
+import { EventMoved } from './dto/event-plan.dto.js';
+import { EventMoveService } from './event-move.service.js';
 import { EventsService } from './events.service.js';
 import { explainEventRefusal } from './event-refusal.js';
 
@@ -37,6 +40,7 @@ export class EventsController {
   constructor(
     private readonly database: Database,
     private readonly events: EventsService,
+    private readonly moves: EventMoveService,
   ) {}
 
   @Get()
@@ -85,24 +89,42 @@ export class EventsController {
     @IfMatch() version: number,
     @Body() patch: EventPatch,
   ): Promise<EventView> {
-    return this.saving(actor, id, (tx) => this.events.changeEvent(tx, actor, id, version, patch));
+    return this.saving(actor, id, async (tx) => {
+      await this.events.changeEvent(tx, actor, id, version, patch);
+      return readEvent(tx, actor.organizationId, id);
+    });
   }
 
   @Post(':id/move')
   @Endpoint({
     summary: 'Move an event and its sessions to other hours',
+    description:
+      'Everything moves by the same span on the wall clock, over changes of the zone’s rules too, all or nothing. With `dryRun` the answer says what would change and what stands in the way.',
     access: { permission: 'events:write' },
-    answer: EventView,
+    answer: EventMoved,
     versioned: true,
-    errors: [...RETIME_ERRORS, 'session_room_taken', 'session_expert_taken'],
+    errors: [
+      ...RETIME_ERRORS,
+      'event_sessions_misfit',
+      'session_room_taken',
+      'session_expert_taken',
+    ],
   })
-  move(
+  async move(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
     @IfMatch() version: number,
-    @Body() move: EventMove,
-  ): Promise<EventView> {
-    return this.saving(actor, id, (tx) => this.events.moveEvent(tx, actor, id, version, move));
+    @Body() input: EventMove,
+  ): Promise<EventMoved> {
+    if (input.dryRun === true) {
+      const { reader } = this.database;
+      const move = await this.moves.previewMove(reader, actor, id, version, input);
+      return { ...(await readEvent(reader, actor.organizationId, id)), move };
+    }
+    return this.saving(actor, id, async (tx) => {
+      const move = await this.moves.moveEvent(tx, actor, id, version, input);
+      return { ...(await readEvent(tx, actor.organizationId, id)), move };
+    });
   }
 
   @Post(':id/state')
@@ -119,9 +141,10 @@ export class EventsController {
     @IfMatch() version: number,
     @Body() transition: EventTransition,
   ): Promise<EventView> {
-    return this.saving(actor, id, (tx) =>
-      this.events.changeState(tx, actor, id, version, transition),
-    );
+    return this.saving(actor, id, async (tx) => {
+      await this.events.changeState(tx, actor, id, version, transition);
+      return readEvent(tx, actor.organizationId, id);
+    });
   }
 
   @Delete(':id')
@@ -135,17 +158,14 @@ export class EventsController {
     return this.database.transaction((tx) => this.events.removeEvent(tx, actor, id));
   }
 
-  /** Runs a change and answers with the event; sessions that no longer fit, or clash elsewhere, are named. */
-  private async saving(
+  /** Runs a change; sessions that no longer fit, or clash elsewhere, are named. */
+  private async saving<T>(
     actor: Actor,
     id: string,
-    work: (tx: EntityManager) => Promise<void>,
-  ): Promise<EventView> {
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
     try {
-      return await this.database.transaction(async (tx) => {
-        await work(tx);
-        return readEvent(tx, actor.organizationId, id);
-      });
+      return await this.database.transaction(work);
     } catch (error) {
       throw await explainEventRefusal(error, this.database.reader, actor, id);
     }

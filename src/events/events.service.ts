@@ -1,33 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError, invalidField } from '../kernel/domain-error.js';
+import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
 import { resolveText } from '../kernel/localized-text.js';
-import { durationMinutes, parseLocalDateTime, toInstant } from '../kernel/local-time.js';
 import { titleSearchText } from '../kernel/name-search.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
-import { updateVersioned } from '../platform/database/database.js';
 import { freeSlug } from '../platform/database/free-slug.js';
-import type { EventInput, EventMove, EventPatch, EventTransition } from './dto/event.dto.js';
+import type { EventInput, EventPatch, EventTransition } from './dto/event.dto.js';
 import { Event } from './event.entity.js';
 import { transitionRefusal } from './event-lifecycle.js';
 import { requireOwn, writeEventLinks } from './event-links.js';
-import { rederiveSessions, shiftSessions } from './event-sessions.js';
-
-/** Fields whose change subscribers of the calendar must see. */
-const IN_CALENDAR: readonly (keyof Event)[] = [
-  'title',
-  'summary',
-  'startsLocal',
-  'endsLocal',
-  'zone',
-  'allDay',
-  'venueId',
-  'onlineUrl',
-  'state',
-];
+import {
+  checkSessionsFit,
+  lockEvent,
+  nextSeriesNumber,
+  readTimes,
+  saveEvent,
+} from './event-rows.js';
+import { cancelSessions, rederiveSessions } from './event-sessions.js';
 
 /** Writes events and moves them through their states. */
 @Injectable()
@@ -86,7 +78,7 @@ export class EventsService {
     version: number,
     patch: EventPatch,
   ): Promise<void> {
-    const before = await this.lockEvent(tx, actor, id);
+    const before = await lockEvent(tx, actor, id);
     const {
       proposalIds: _p,
       themeIds: _t,
@@ -121,7 +113,7 @@ export class EventsService {
           }),
     };
     await tx.query('SET CONSTRAINTS ALL DEFERRED');
-    await this.save(tx, before, version, change);
+    await saveEvent(tx, before, version, change);
     if (zone !== undefined && zone !== before.zone) await rederiveSessions(tx, actor, id, zone);
     await checkSessionsFit(tx);
     await writeEventLinks(tx, actor, id, patch);
@@ -131,38 +123,6 @@ export class EventsService {
       action: 'changed',
       before,
       after: { ...change, ...links(patch) },
-    });
-  }
-
-  /** Moves the event to other hours and its sessions with it, by the same span of wall-clock time. */
-  async moveEvent(
-    tx: EntityManager,
-    actor: Actor,
-    id: string,
-    version: number,
-    move: EventMove,
-  ): Promise<void> {
-    const before = await this.lockEvent(tx, actor, id);
-    if (before.state === 'closed' || before.state === 'cancelled' || before.state === 'held') {
-      throw new DomainError('conflict', 'event_not_editable', { state: before.state });
-    }
-    const start = Temporal.PlainDateTime.from(before.startsLocal);
-    const parsed = parseLocalDateTime(move.startsLocal, before.zone, 'startsLocal');
-    const shift = start.until(Temporal.PlainDateTime.from(parsed.local), { largestUnit: 'days' });
-    const ends =
-      move.endsLocal ??
-      Temporal.PlainDateTime.from(before.endsLocal).add(shift).toString({ smallestUnit: 'minute' });
-    const times = readTimes(before.zone, parsed.local, ends);
-    await tx.query('SET CONSTRAINTS ALL DEFERRED');
-    await this.save(tx, before, version, times);
-    await shiftSessions(tx, actor, id, before.zone, shift);
-    await checkSessionsFit(tx);
-    await recordChange(tx, actor, {
-      objectKind: 'event',
-      objectId: id,
-      action: 'moved',
-      before,
-      after: times,
     });
   }
 
@@ -177,7 +137,7 @@ export class EventsService {
     version: number,
     transition: EventTransition,
   ): Promise<void> {
-    const before = await this.lockEvent(tx, actor, id);
+    const before = await lockEvent(tx, actor, id);
     const now = this.clock.now().toString();
     const refusal = transitionRefusal(
       {
@@ -199,7 +159,9 @@ export class EventsService {
       stateChangedAt: now,
       ...(transition.to === 'announced' && before.announcedAt === null ? { announcedAt: now } : {}),
     };
-    await this.save(tx, before, version, change);
+    await saveEvent(tx, before, version, change);
+    // Cancelled is for good: what the event held is free for others, at once.
+    if (transition.to === 'cancelled') await cancelSessions(tx, actor, id);
     await recordChange(tx, actor, {
       objectKind: 'event',
       objectId: id,
@@ -211,7 +173,7 @@ export class EventsService {
 
   /** Deletes a draft with its programme; what was announced is cancelled instead. */
   async removeEvent(tx: EntityManager, actor: Actor, id: string): Promise<void> {
-    const before = await this.lockEvent(tx, actor, id);
+    const before = await lockEvent(tx, actor, id);
     const outcomes = await tx.query<unknown[]>(
       'SELECT 1 FROM outcome WHERE organization_id = $1 AND event_id = $2 LIMIT 1',
       [actor.organizationId, id],
@@ -222,86 +184,6 @@ export class EventsService {
     await tx.delete(Event, { id, organizationId: actor.organizationId });
     await recordChange(tx, actor, { objectKind: 'event', objectId: id, action: 'removed', before });
   }
-
-  private async save(
-    tx: EntityManager,
-    before: Event,
-    version: number,
-    change: Partial<Event>,
-  ): Promise<void> {
-    const announced = before.announcedAt !== null || change.announcedAt;
-    const seen = IN_CALENDAR.some(
-      (field) => field in change && JSON.stringify(change[field]) !== JSON.stringify(before[field]),
-    );
-    await updateVersioned(
-      tx,
-      Event,
-      { id: before.id, organizationId: before.organizationId, version },
-      { ...change, ...(announced && seen ? { sequence: before.sequence + 1 } : {}) },
-    );
-  }
-
-  /** The event, locked until the end of the transaction. */
-  private async lockEvent(tx: EntityManager, actor: Actor, id: string): Promise<Event> {
-    const event = await tx.findOne(Event, {
-      where: { id, organizationId: actor.organizationId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (event === null) throw new DomainError('missing', 'not_found');
-    return event;
-  }
-}
-
-/** Runs the deferred rules now, while the error still belongs to this statement. */
-async function checkSessionsFit(tx: EntityManager): Promise<void> {
-  await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
-}
-
-/** Start and end in the zone, as wall clock and as instants. */
-function readTimes(zone: string, starts: string, ends: string) {
-  const start = parseLocalDateTime(starts, zone, 'startsLocal');
-  const end = parseLocalDateTime(ends, zone, 'endsLocal');
-  if (durationMinutes(start.local, end.local, start.zone) <= 0) {
-    throw new DomainError(
-      'invalid',
-      'event_ends_before_start',
-      { starts: start.local, ends: end.local },
-      {
-        issues: [
-          {
-            field: 'endsLocal',
-            code: 'event_ends_before_start',
-            params: { starts: start.local, ends: end.local },
-          },
-        ],
-      },
-    );
-  }
-  return {
-    zone: start.zone,
-    startsLocal: start.local,
-    endsLocal: end.local,
-    startsAt: toInstant(start.local, start.zone, start.offset),
-    endsAt: toInstant(end.local, end.zone, end.offset),
-  };
-}
-
-/** The number after the last in the series; the series row is locked while it is counted. */
-async function nextSeriesNumber(
-  tx: EntityManager,
-  actor: Actor,
-  seriesId: string,
-): Promise<number> {
-  const series = await tx.query<unknown[]>(
-    'SELECT id FROM series WHERE organization_id = $1 AND id = $2 FOR UPDATE',
-    [actor.organizationId, seriesId],
-  );
-  if (series.length === 0) throw invalidField('seriesId', 'reference_unknown', { rule: 'series' });
-  const [last] = await tx.query<{ number: number }[]>(
-    'SELECT coalesce(max(series_number), 0) AS number FROM event WHERE organization_id = $1 AND series_id = $2',
-    [actor.organizationId, seriesId],
-  );
-  return (last?.number ?? 0) + 1;
 }
 
 function links({ proposalIds, themeIds, partners }: EventPatch): object {

@@ -102,14 +102,28 @@ export class EventInput {
 export class EventPatch extends PatchOf(EventInput) {}
 
 export class EventMove {
-  @Field.localTime()
-  startsLocal: string;
+  @Field.localTime({ optional: true, description: 'The new start; or give `days`' })
+  startsLocal?: string;
+
+  @Field.integer({
+    optional: true,
+    min: -36_525,
+    max: 36_525,
+    description: 'By how many days, backwards below zero; the wall clock stays',
+  })
+  days?: number;
 
   @Field.localTime({
     optional: true,
     description: 'If not given, the event keeps its length by the clock',
   })
   endsLocal?: string;
+
+  @Field.boolean({
+    optional: true,
+    description: 'Only say what it would do and what stands in the way; nothing is saved',
+  })
+  dryRun?: boolean;
 }
 
 export class EventTransition {
