@@ -76,7 +76,15 @@ export async function readEvent(
 }
 
 /** The longest event (`event_length_bounded`), and a day for the zone: bounds that the order's index can take. */
-const LONGEST_WITH_ZONE = '61 days';
+export const LONGEST_WITH_ZONE = '61 days';
+
+/** The words of a search as patterns, all of which `event.search_text` must be like; none for no search. */
+export function titlePatterns(q: string | undefined): string[] {
+  return searchKey(q ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}
 
 /** The events of an organization, the latest first, in one query whatever the filters. */
 export async function listEvents(
@@ -86,13 +94,7 @@ export async function listEvents(
 ): Promise<Page<EventView>> {
   const limit = pageSize(query);
   const after = decodeCursor(query.cursor, 2);
-  const words =
-    query.q === undefined
-      ? []
-      : searchKey(query.q)
-          .split(' ')
-          .filter((word) => word !== '');
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const patterns = titlePatterns(query.q);
   const rows = await reader.query<EventRow[]>(
     `${EVENT} WHERE event.organization_id = $1
        AND ($2::timestamptz IS NULL OR (event.starts_at, event.id) < ($2::timestamptz, $3::uuid))
