@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../platform/database/columns.js';
 
 /** The text of a version in one language. */
 @Entity('edition')
@@ -27,4 +28,17 @@ export class Edition {
 
   @Column('integer', { default: 1 })
   version: number;
+
+  @InstantColumn({ name: 'changed_at', insert: false })
+  changedAt: string;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy: string | null;
+
+  /** When somebody last said that the translation still says what the authentic text says. */
+  @InstantColumn({ name: 'confirmed_at', nullable: true })
+  confirmedAt: string | null;
+
+  @Column('uuid', { name: 'confirmed_by', nullable: true })
+  confirmedBy: string | null;
 }

@@ -7,6 +7,10 @@ import { narrowest, searchPatterns } from './search-patterns.js';
 const EVIDENCE = `
   SELECT id, claim, occurred_on AS "occurredOn", source, source_url AS "sourceUrl", state,
     checked_at AS "checkedAt", checked_by AS "checkedBy", created_at AS "createdAt", version,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', theme.id, 'key', theme.key, 'title', theme.title)
+        ORDER BY theme.position, theme.key)
+      FROM evidence_theme JOIN theme ON theme.id = evidence_theme.theme_id
+      WHERE evidence_theme.evidence_id = evidence.id), '[]') AS themes,
     (SELECT count(*)::int FROM citation JOIN outcome_version ON outcome_version.id = citation.outcome_version_id
       WHERE citation.evidence_id = evidence.id AND outcome_version.published_at IS NOT NULL) AS "citedBy"
   FROM evidence`;
@@ -38,6 +42,14 @@ export async function listEvidence(
        AND ($2::timestamptz IS NULL OR (created_at, id) < ($2::timestamptz, $3::uuid))
        AND ($4::text IS NULL OR state = $4) AND ($5::text[] IS NULL OR search_text LIKE ALL ($5))
        AND ($7::text IS NULL OR search_text LIKE $7)
+       AND ($8::uuid IS NULL OR id IN (
+         WITH RECURSIVE below AS (
+           SELECT theme.id FROM theme WHERE theme.organization_id = $1 AND theme.id = $8
+           UNION SELECT theme.id FROM theme JOIN below ON theme.parent_id = below.id WHERE theme.organization_id = $1)
+         SELECT evidence_theme.evidence_id FROM evidence_theme JOIN below ON below.id = evidence_theme.theme_id
+         WHERE evidence_theme.organization_id = $1))
+       AND ($9::uuid IS NULL OR id IN (SELECT citation.evidence_id FROM citation
+         WHERE citation.organization_id = $1 AND citation.outcome_version_id = $9))
      ORDER BY created_at DESC, id DESC LIMIT $6`,
     [
       organizationId,
@@ -47,6 +59,8 @@ export async function listEvidence(
       searchPatterns(query.q),
       limit + 1,
       narrowest(searchPatterns(query.q)),
+      query.themeId ?? null,
+      query.citedIn ?? null,
     ],
   );
   return cutPage(

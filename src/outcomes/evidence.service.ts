@@ -9,6 +9,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
 import { updateVersioned } from '../platform/database/database.js';
 import type { EvidenceInput, EvidencePatch } from './dto/evidence.dto.js';
+import { setEvidenceThemes } from './evidence-themes.js';
 import { Evidence } from './evidence.entity.js';
 
 /** Writes the library of facts. */
@@ -32,11 +33,13 @@ export class EvidenceService {
       searchText: searchText(input.claim, source),
     };
     await tx.insert(Evidence, evidence);
+    const themeIds = input.themeIds ?? [];
+    await setEvidenceThemes(tx, actor, evidence.id, themeIds);
     await recordChange(tx, actor, {
       objectKind: 'evidence',
       objectId: evidence.id,
       action: 'created',
-      after: evidence,
+      after: { ...evidence, themeIds },
     });
     return evidence.id;
   }
@@ -51,7 +54,7 @@ export class EvidenceService {
     actor: Actor,
     id: string,
     version: number,
-    patch: EvidencePatch,
+    { themeIds, ...patch }: EvidencePatch,
   ): Promise<void> {
     const before = await lock(tx, actor, id);
     const after = { ...before, ...patch };
@@ -68,12 +71,19 @@ export class EvidenceService {
         ...(unchecks ? { state: 'unchecked', checkedAt: null, checkedBy: null } : {}),
       },
     );
+    // Under which themes it is found is no part of what it says: that may change at any time.
+    const formerIds =
+      themeIds === undefined ? undefined : await setEvidenceThemes(tx, actor, id, themeIds);
     await recordChange(tx, actor, {
       objectKind: 'evidence',
       objectId: id,
       action: 'changed',
-      before,
-      after: unchecks ? { ...patch, state: 'unchecked' } : patch,
+      before: { ...before, ...(formerIds === undefined ? {} : { themeIds: formerIds }) },
+      after: {
+        ...patch,
+        ...(unchecks ? { state: 'unchecked' } : {}),
+        ...(themeIds === undefined ? {} : { themeIds }),
+      },
     });
   }
 

@@ -80,6 +80,12 @@ defineIssues({
     kk: '{name} аталған; іс-шараның ережесі ({rule}) бойынша кім қатысқаны айтылмайды',
     zh: '提及 {name}；按活动规则（{rule}）不应透露与会者',
   },
+  translation_stale: {
+    en: 'the authentic text ({authentic}) was changed after this translation was last saved or confirmed',
+    ru: 'подлинный текст ({authentic}) изменён после того, как этот перевод был в последний раз сохранён или подтверждён',
+    kk: 'бұл аударма соңғы рет сақталғаннан немесе расталғаннан кейін түпнұсқа мәтін ({authentic}) өзгертілген',
+    zh: '本译文最近一次保存或确认之后，正本文本（{authentic}）已有改动',
+  },
   heading_level_skipped: {
     en: 'a heading of level {to} follows one of level {from}: a level is skipped',
     ru: 'за заголовком уровня {from} следует уровень {to}: уровень пропущен',

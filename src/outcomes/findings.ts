@@ -1,4 +1,5 @@
 import type { ErrorParam } from '../kernel/domain-error.js';
+import type { FindingOverride } from './finding-overrides.js';
 
 /** The parts of a version that a finding can stand in. */
 export const FINDING_PLACES = [
@@ -25,6 +26,10 @@ export interface Finding {
   /** 1-based line of the text, and the words there. */
   readonly line: number | null;
   readonly excerpt: string | null;
+  /** Where it stands in the text, in UTF-16 units from its beginning, as nearly as marks allow. */
+  readonly offset: number | null;
+  /** Who let it stand; it then no longer blocks. */
+  readonly override: FindingOverride | null;
   readonly params: Readonly<Record<string, ErrorParam>>;
 }
 
@@ -43,6 +48,8 @@ export function finding(
     number: null,
     line: null,
     excerpt: null,
+    offset: null,
+    override: null,
     params: {},
     ...rest,
   };

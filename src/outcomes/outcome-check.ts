@@ -6,6 +6,7 @@ import { parentsOf, parseMarkdown } from '../platform/richtext/parse-markdown.js
 import type { EditionView } from './dto/outcome-version.dto.js';
 import { type Finding, finding } from './findings.js';
 import { perhapsNamed } from './named-participants.js';
+import { isStale, staleRecommendations } from './staleness.js';
 import type { VersionContent } from './version-content.js';
 
 /** A text of the version with its place. */
@@ -27,6 +28,7 @@ export function checkContent(content: VersionContent, now: string): Finding[] {
     ...checkEditions(content),
     ...checkRecommendations(content),
     ...checkEvidence(content),
+    ...checkTranslations(content),
     ...texts.flatMap((text) => checkText(text, content)),
   ];
   return [...found].sort((a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'));
@@ -91,6 +93,22 @@ function checkEdition(edition: EditionView, version: VersionContent['version']):
   if (version.updateType !== 'new' && resolveText(version.notice, { asked: lang })?.lang !== lang)
     found.push(finding('warns', 'notice_missing', 'notice', { lang }));
   return found;
+}
+
+/** Translations of a text that was changed since: they may say what it no longer says. */
+function checkTranslations({ version }: VersionContent): Finding[] {
+  const changed = (lang: string) => ({ lang, params: { authentic: version.authenticLanguage } });
+  return version.editions.flatMap((edition) => [
+    ...(isStale(version, edition)
+      ? [finding('warns', 'translation_stale', 'body', changed(edition.lang))]
+      : []),
+    ...staleRecommendations(version, edition.lang).map((number) =>
+      finding('warns', 'translation_stale', 'recommendation', {
+        ...changed(edition.lang),
+        number,
+      }),
+    ),
+  ]);
 }
 
 function checkRecommendations({ version }: VersionContent): Finding[] {
@@ -166,7 +184,8 @@ function checkAttribution(
   if (event.attributionRule === 'on_record') return [];
   const people = perhapsNamed(tree, participants);
   if (people.length === 0) return [];
-  return findAttributions(tree, people).map(({ kind, certain, name, excerpt, line }) => {
+  return findAttributions(tree, people).map((found) => {
+    const { kind, certain, name, excerpt, line, offset } = found;
     const code =
       kind === 'mention'
         ? 'participant_named'
@@ -177,6 +196,7 @@ function checkAttribution(
       lang: text.lang,
       number: text.number,
       line,
+      offset,
       excerpt,
       params: { name, rule: event.attributionRule },
     });
@@ -189,7 +209,12 @@ function checkStructure(text: PlacedText, tree: Root): Finding[] {
   const found: Finding[] = [];
   let level = 0;
   for (const node of nodesOf(tree)) {
-    const at = { lang: text.lang, number: text.number, line: node.position?.start.line ?? null };
+    const at = {
+      lang: text.lang,
+      number: text.number,
+      line: node.position?.start.line ?? null,
+      offset: node.position?.start.offset ?? null,
+    };
     if (node.type === 'image' && (node.alt ?? '').trim() === '') {
       found.push(
         finding('blocks', 'image_without_alt', text.place, { ...at, params: { url: node.url } }),

@@ -1,17 +1,13 @@
 import './outcomes.errors.js';
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
-import { canonicalLanguageTag } from '../kernel/localized-text.js';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import { Id, IfMatch } from '../platform/http/params.js';
-import { MARKDOWN_ERRORS } from '../platform/richtext/markdown.errors.js';
 import {
   CitationsInput,
-  EditionInput,
-  EditionPatch,
   NoticePatch,
   OutcomeVersionView,
   ReturnInput,
@@ -70,62 +66,6 @@ export class OutcomeVersionsController {
   })
   remove(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<void> {
     return this.database.transaction((tx) => this.outcomes.removeVersion(tx, actor, id));
-  }
-
-  @Post(':id/editions')
-  @Endpoint({
-    summary: 'Add a text in a further language',
-    description: WRITES,
-    access: { permission: 'outcomes:read' },
-    answer: OutcomeVersionView,
-    status: 201,
-    errors: [...CONTENT_ERRORS, ...MARKDOWN_ERRORS, 'edition_exists'],
-  })
-  addEdition(
-    @CurrentActor() actor: Actor,
-    @Id('id') id: string,
-    @Body() input: EditionInput,
-  ): Promise<OutcomeVersionView> {
-    return this.writing(actor, id, (tx) => this.editions.addEdition(tx, actor, id, input));
-  }
-
-  @Put(':id/editions/:lang')
-  @Endpoint({
-    summary: 'Change a text',
-    description: `${WRITES} If-Match holds the version of the edition, not that of the outcome's version.`,
-    access: { permission: 'outcomes:read' },
-    answer: OutcomeVersionView,
-    versioned: true,
-    errors: [...CONTENT_ERRORS, ...MARKDOWN_ERRORS],
-  })
-  changeEdition(
-    @CurrentActor() actor: Actor,
-    @Id('id') id: string,
-    @Param('lang') lang: string,
-    @IfMatch() version: number,
-    @Body() patch: EditionPatch,
-  ): Promise<OutcomeVersionView> {
-    return this.writing(actor, id, (tx) =>
-      this.editions.changeEdition(tx, actor, id, canonical(lang), version, patch),
-    );
-  }
-
-  @Delete(':id/editions/:lang')
-  @Endpoint({
-    summary: 'Remove a translation',
-    description: WRITES,
-    access: { permission: 'outcomes:read' },
-    answer: null,
-    errors: [...CONTENT_ERRORS, 'edition_authentic'],
-  })
-  removeEdition(
-    @CurrentActor() actor: Actor,
-    @Id('id') id: string,
-    @Param('lang') lang: string,
-  ): Promise<void> {
-    return this.database.transaction((tx) =>
-      this.editions.removeEdition(tx, actor, id, canonical(lang)),
-    );
   }
 
   @Put(':id/citations')
@@ -200,9 +140,4 @@ export class OutcomeVersionsController {
       return readVersion(tx, actor.organizationId, id);
     });
   }
-}
-
-/** A language in a path, as tags are stored; one that is none finds nothing. */
-function canonical(lang: string): string {
-  return canonicalLanguageTag(lang) ?? lang;
 }

@@ -145,6 +145,44 @@ defineErrors({
       zh: '{lang} 文本为正本，不能删除。',
     },
   },
+  edition_authentic_itself: {
+    kind: 'conflict',
+    text: {
+      en: 'The text in {lang} is the authentic one; only a translation can be confirmed against it.',
+      ru: 'Текст на языке {lang} — подлинный; подтвердить можно только перевод.',
+      kk: '{lang} тіліндегі мәтін — түпнұсқа; тек аударманы растауға болады.',
+      zh: '{lang} 文本即为正本；只能确认译文。',
+    },
+  },
+  text_revision_taken: {
+    kind: 'conflict',
+    text: {
+      en: 'Somebody saved this text at the same moment. Read it again and save once more.',
+      ru: 'Этот текст в тот же момент сохранил кто-то ещё. Прочитайте его заново и сохраните ещё раз.',
+      kk: 'Бұл мәтінді дәл сол сәтте басқа біреу сақтады. Қайта оқып, тағы бір рет сақтаңыз.',
+      zh: '同一时刻有人保存了该文本。请重新读取后再次保存。',
+    },
+    constraints: ['text_revision_number_unique'],
+  },
+  finding_overridden: {
+    kind: 'conflict',
+    text: {
+      en: 'Somebody has let this finding stand already; the check shows who and why.',
+      ru: 'Это замечание уже оставлено без исправления; кто и почему это решил, показывает проверка.',
+      kk: 'Бұл ескертуді түзетпей қалдыру туралы шешім бар; кім және неге шешкенін тексеру көрсетеді.',
+      zh: '此项问题已有人决定保留；检查结果中可见由谁、因何决定。',
+    },
+    constraints: ['finding_override_key_unique'],
+  },
+  recommendation_not_issued: {
+    kind: 'conflict',
+    text: {
+      en: 'The recommendation {symbol} has not been issued; nobody can have responded to it yet. Publish its outcome first.',
+      ru: 'Рекомендация {symbol} ещё не издана; ответов на неё быть не может. Сначала опубликуйте документ.',
+      kk: '{symbol} ұсынымы әлі шығарылмаған; оған жауап болуы мүмкін емес. Алдымен құжатты жариялаңыз.',
+      zh: '建议 {symbol} 尚未发出，不可能有答复。请先发布其文件。',
+    },
+  },
   authentic_edition_missing: {
     kind: 'invalid',
     text: {
@@ -227,6 +265,18 @@ defineErrors({
 });
 
 defineIssues({
+  response_day_to_come: {
+    en: 'is a day to come; today is {today}',
+    ru: 'этот день ещё не наступил; сегодня {today}',
+    kk: 'бұл күн әлі келген жоқ; бүгін {today}',
+    zh: '该日期尚未到来；今天是 {today}',
+  },
+  response_day_too_early: {
+    en: 'is before the recommendation was issued, on {issued}',
+    ru: 'раньше дня, когда рекомендация издана: {issued}',
+    kk: 'ұсыным шығарылған күннен ({issued}) бұрын',
+    zh: '早于建议发出之日 {issued}',
+  },
   addressee_one_of: {
     en: 'needs either partnerId or name, not both',
     ru: 'нужно указать либо partnerId, либо name, но не оба',

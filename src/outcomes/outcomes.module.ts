@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
@@ -6,8 +7,12 @@ import { FollowUp } from './follow-up.service.js';
 import { OutcomeVersionsController } from './outcome-versions.controller.js';
 import { OutcomesController } from './outcomes.controller.js';
 import { OutcomesService } from './outcomes.service.js';
+import { RecommendationTextsController } from './recommendation-texts.controller.js';
+import { RecommendationTexts } from './recommendation-texts.service.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { RecommendationsService } from './recommendations.service.js';
+import { ResponsesController } from './responses.controller.js';
+import { Responses } from './responses.service.js';
 import { VersionStates } from './version-states.service.js';
 
 const services = [
@@ -15,7 +20,9 @@ const services = [
   EditionsService,
   VersionStates,
   RecommendationsService,
+  RecommendationTexts,
   FollowUp,
+  Responses,
   EvidenceService,
 ];
 
@@ -23,7 +30,10 @@ const services = [
   controllers: [
     OutcomesController,
     OutcomeVersionsController,
+    EditionsController,
     RecommendationsController,
+    RecommendationTextsController,
+    ResponsesController,
     EvidenceController,
   ],
   providers: services,

@@ -16,6 +16,8 @@ import { nextSymbol } from './outcome-number.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { requireReadable } from './readable-text.js';
+import { keepRevision } from './text-history.js';
+import { copyParts } from './version-copy.js';
 import { lockDraft, lockOutcome, touchVersion, workingVersionOf } from './working-version.js';
 
 /** Makes outcomes and opens their versions. */
@@ -63,8 +65,15 @@ export class OutcomesService {
       title: edition.title,
       summary: edition.summary ?? '',
       body: edition.body ?? '',
+      changedBy: actor.accountId,
+      confirmedAt: null,
+      confirmedBy: null,
     }));
     await tx.insert(Edition, editions);
+    for (const edition of editions) {
+      const key = { versionId: version.id, recommendationId: null, lang: edition.lang };
+      await keepRevision(tx, actor, key, edition, { origin: 'added' });
+    }
     await recordChange(tx, actor, {
       objectKind: 'outcome',
       objectId: outcome.id,
@@ -138,7 +147,7 @@ export class OutcomesService {
       notice: input.notice,
     };
     await tx.insert(OutcomeVersion, version);
-    await copyParts(tx, published.id, version.id);
+    await copyParts(tx, actor, published.id, version.id);
     await recordChange(tx, actor, {
       objectKind: 'outcome_version',
       objectId: version.id,
@@ -253,24 +262,4 @@ async function publishedVersion(
     .filter(({ state }) => state === 'published' || state === 'withdrawn')
     .sort((a, b) => b.major - a.major || b.minor - a.minor)
     .at(0);
-}
-
-async function copyParts(tx: EntityManager, from: string, to: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO edition (id, organization_id, outcome_version_id, lang, title, summary, body)
-     SELECT gen_random_uuid(), organization_id, $2, lang, title, summary, body FROM edition
-     WHERE outcome_version_id = $1`,
-    [from, to],
-  );
-  await tx.query(
-    `INSERT INTO recommendation_text (organization_id, outcome_id, outcome_version_id, recommendation_id, lang, body)
-     SELECT organization_id, outcome_id, $2, recommendation_id, lang, body FROM recommendation_text
-     WHERE outcome_version_id = $1`,
-    [from, to],
-  );
-  await tx.query(
-    `INSERT INTO citation (organization_id, outcome_version_id, evidence_id, position)
-     SELECT organization_id, $2, evidence_id, position FROM citation WHERE outcome_version_id = $1`,
-    [from, to],
-  );
 }

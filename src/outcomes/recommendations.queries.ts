@@ -4,14 +4,16 @@ import type { LocalizedText } from '../kernel/localized-text.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import type {
   AddresseeView,
+  AnsweringAddresseeView,
   RecommendationDetailView,
   RecommendationQuery,
   RecommendationStatusView,
   RecommendationView,
 } from './dto/recommendation.dto.js';
+import type { RecommendationTextState } from './dto/text-history.dto.js';
 import { nextStatuses, type RecommendationStatus } from './recommendation-statuses.js';
 import { likePatterns, narrowest } from './search-patterns.js';
-import { ADDRESSEES } from './version-parts.js';
+import { ADDRESSEES, AUTHOR, INSTANT } from './version-parts.js';
 
 interface RecommendationRow {
   id: string;
@@ -28,6 +30,7 @@ interface RecommendationRow {
   texts: LocalizedText | null;
   working_texts: LocalizedText | null;
   addressees: AddresseeView[];
+  responded: number;
 }
 
 const WORKING = `('draft', 'in_review', 'approved', 'scheduled')`;
@@ -43,8 +46,51 @@ const RECOMMENDATION = `
   SELECT recommendation.*, outcome.symbol AS outcome_symbol, outcome.event_id,
     coalesce(${wording('version.published_at IS NOT NULL')}, ${wording(`version.state IN ${WORKING}`)}) AS texts,
     ${wording(`version.state IN ${WORKING}`)} AS working_texts,
-    ${ADDRESSEES('recommendation')} AS addressees
+    ${ADDRESSEES('recommendation')} AS addressees,
+    (SELECT count(DISTINCT response.addressee_id)::int FROM recommendation_response response
+      WHERE response.recommendation_id = recommendation.id) AS responded
   FROM recommendation JOIN outcome ON outcome.id = recommendation.outcome_id`;
+
+/** Nothing more is expected of a recommendation in one of these. */
+const OVER = `('draft', 'implemented_verified', 'closed', 'superseded', 'no_longer_applicable', 'will_not_implement',
+  'withdrawn')`;
+
+const SOMEBODY_OWES = `EXISTS (SELECT FROM recommendation_addressee addressee
+  WHERE addressee.recommendation_id = recommendation.id AND NOT EXISTS (
+    SELECT FROM recommendation_response response WHERE response.addressee_id = addressee.id))`;
+
+const SOMEBODY_RESPONDED = `EXISTS (SELECT FROM recommendation_response response
+  WHERE response.recommendation_id = recommendation.id)`;
+
+/**
+ * Whether an answer is still owed. Where the work went on without any response written down, none is asked for; where
+ * one addressee responded, the others are.
+ */
+const ANSWERED = (
+  value: string,
+): string => `CASE WHEN ${value} THEN ${SOMEBODY_RESPONDED} AND NOT ${SOMEBODY_OWES}
+  ELSE recommendation.status NOT IN ${OVER} AND ${SOMEBODY_OWES}
+    AND (recommendation.status = 'issued' OR ${SOMEBODY_RESPONDED}) END`;
+
+/** The addressees with their responses, in the order of `ADDRESSEES`. */
+const ANSWERING = `
+  SELECT addressee.id, addressee.partner_id AS "partnerId",
+    coalesce(addressee.issued_name, partner.name, addressee.name) AS name,
+    coalesce(addressee.issued_acronym, partner.acronym, '{}') AS acronym,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', response.id, 'answer', response.answer, 'text', response.text,
+        'respondedOn', response.responded_on, 'createdAt', ${INSTANT('response.created_at')},
+        'createdBy', ${AUTHOR('response.created_by')}, 'version', response.version)
+        ORDER BY response.responded_on, response.created_at, response.id)
+      FROM recommendation_response response WHERE response.addressee_id = addressee.id), '[]') AS responses
+  FROM recommendation_addressee addressee LEFT JOIN partner ON partner.id = addressee.partner_id
+  WHERE addressee.organization_id = $1 AND addressee.recommendation_id = $2
+  ORDER BY addressee.position, addressee.id`;
+
+const TEXT_STATES = `
+  SELECT text.lang, text.version, text.changed_at AS "changedAt", ${AUTHOR('text.changed_by')} AS "changedBy"
+  FROM recommendation_text text JOIN outcome_version version ON version.id = text.outcome_version_id
+  WHERE text.organization_id = $1 AND text.recommendation_id = $2 AND version.state IN ${WORKING}
+  ORDER BY text.lang`;
 
 /** One recommendation with the history of its status and what may come next. */
 export async function readRecommendation(
@@ -62,7 +108,13 @@ export async function readRecommendation(
      FROM recommendation_status WHERE organization_id = $1 AND recommendation_id = $2 ORDER BY at, id`,
     [organizationId, id],
   );
-  return { ...present(row), history, nextStatuses: [...nextStatuses(row.status)] };
+  return {
+    ...present(row),
+    addressees: await reader.query<AnsweringAddresseeView[]>(ANSWERING, [organizationId, id]),
+    textStates: await reader.query<RecommendationTextState[]>(TEXT_STATES, [organizationId, id]),
+    history,
+    nextStatuses: [...nextStatuses(row.status)],
+  };
 }
 
 /** The recommendations of an organization, the newest first, in one query. */
@@ -85,6 +137,8 @@ export async function listRecommendations(
          WHERE text.organization_id = $1 AND text.body ILIKE ALL ($8) AND text.body ILIKE $10
          UNION SELECT numbered.id FROM recommendation numbered
          WHERE numbered.organization_id = $1 AND numbered.symbol ILIKE ALL ($8) AND numbered.symbol ILIKE $10))
+       AND ($11::boolean IS NULL OR ${ANSWERED('$11::boolean')})
+       AND ($12::date IS NULL OR (recommendation.due_on < $12 AND recommendation.status NOT IN ${OVER}))
      ORDER BY recommendation.created_at DESC, recommendation.id DESC LIMIT $9`,
     [
       organizationId,
@@ -97,6 +151,8 @@ export async function listRecommendations(
       likePatterns(query.q),
       limit + 1,
       narrowest(likePatterns(query.q)),
+      query.answered ?? null,
+      query.dueBefore ?? null,
     ],
   );
   return cutPage(rows, limit, (row) => [row.created_at, row.id], present);
@@ -114,6 +170,7 @@ function present(row: RecommendationRow): RecommendationView {
     texts: row.texts ?? {},
     workingTexts: row.working_texts,
     addressees: row.addressees,
+    responded: row.responded,
     dueOn: row.due_on,
     issuedAt: row.issued_at,
     createdAt: row.created_at,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, type ErrorIssue, invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
-import type { LocalizedText } from '../kernel/localized-text.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
@@ -11,9 +10,8 @@ import type {
   RecommendationInput,
   RecommendationPatch,
 } from './dto/recommendation.dto.js';
-import type { OutcomeVersion } from './outcome-version.entity.js';
 import type { Outcome } from './outcome.entity.js';
-import { requireReadable } from './readable-text.js';
+import { writeTexts } from './recommendation-texts.js';
 import { Recommendation } from './recommendation.entity.js';
 import { lockDraftOf, lockOutcome, touchVersion } from './working-version.js';
 
@@ -46,7 +44,7 @@ export class RecommendationsService {
       issuedAt: null,
     };
     await tx.insert(Recommendation, recommendation);
-    await writeTexts(tx, outcome, version, recommendation.id, input.texts);
+    await writeTexts(tx, actor, { outcome, version }, recommendation.id, input.texts);
     await writeAddressees(tx, actor, recommendation.id, addressees);
     await touchVersion(tx, version);
     await recordChange(tx, actor, {
@@ -101,11 +99,7 @@ export class RecommendationsService {
       await writeAddressees(tx, actor, before.id, patch.addressees);
     }
     if (patch.texts !== undefined) {
-      await tx.query(
-        'DELETE FROM recommendation_text WHERE outcome_version_id = $1 AND recommendation_id = $2',
-        [version.id, before.id],
-      );
-      await writeTexts(tx, outcome, version, before.id, patch.texts);
+      await writeTexts(tx, actor, { outcome, version }, before.id, patch.texts);
     }
     await touchVersion(tx, version);
   }
@@ -236,21 +230,6 @@ async function requireAddressees(
     }
   });
   if (issues.length > 0) throw new DomainError('invalid', 'invalid_input', {}, { issues });
-}
-
-async function writeTexts(
-  tx: EntityManager,
-  outcome: Outcome,
-  version: OutcomeVersion,
-  recommendationId: string,
-  texts: LocalizedText,
-): Promise<void> {
-  for (const text of Object.values(texts)) requireReadable(text);
-  await tx.query(
-    `INSERT INTO recommendation_text (organization_id, outcome_id, outcome_version_id, recommendation_id, lang, body)
-     SELECT $1, $2, $3, $4, text.key, text.value FROM jsonb_each_text($5::jsonb) AS text`,
-    [outcome.organizationId, outcome.id, version.id, recommendationId, JSON.stringify(texts)],
-  );
 }
 
 async function writeAddressees(

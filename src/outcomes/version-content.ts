@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { type NameForm, printName, printNameIndexed } from '../kernel/person-name.js';
 import type { OutcomeVersionView } from './dto/outcome-version.dto.js';
+import { type FindingOverride, readOverrides } from './finding-overrides.js';
 import { readVersion } from './versions.queries.js';
 
 /** The event of an outcome, as far as its documents tell of it. */
@@ -33,6 +34,8 @@ export interface VersionContent {
   readonly version: OutcomeVersionView;
   /** The people of the event, each as the names that are printed for them. */
   readonly participants: readonly (readonly string[])[];
+  /** The findings that an organiser let stand. */
+  readonly overrides: readonly FindingOverride[];
 }
 
 interface ContextRow {
@@ -99,6 +102,7 @@ export async function readContent(
     },
     version,
     participants: await readParticipants(reader, organizationId, row.event_id),
+    overrides: await readOverrides(reader, organizationId, versionId),
   };
 }
 

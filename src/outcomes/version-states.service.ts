@@ -7,6 +7,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
 import { versionLabel, type VersionState } from './outcome-kinds.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
+import { markStage } from './text-history.js';
 import { lockVersion } from './working-version.js';
 
 /** Takes a version from draft through review to approval, and back. */
@@ -18,6 +19,7 @@ export class VersionStates {
   async submit(tx: EntityManager, actor: Actor, versionId: string): Promise<void> {
     const { version } = await lockVersion(tx, actor, versionId);
     requireState(version, ['draft']);
+    await markStage(tx, versionId, 'in_review');
     await this.move(tx, actor, version, 'submitted', {
       state: 'in_review',
       submittedAt: this.clock.now().toString(),
@@ -57,6 +59,7 @@ export class VersionStates {
       throw new DomainError('stale', 'stale_version', { current: version.version, given: seen });
     }
     requireState(version, ['in_review']);
+    await markStage(tx, versionId, 'approved');
     await this.move(tx, actor, version, 'approved', {
       state: 'approved',
       approvedAt: this.clock.now().toString(),

@@ -2,21 +2,21 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type {
   CitationView,
-  EditionView,
+  EditionDetailView,
   OutcomeVersionView,
-  VersionRecommendationView,
   VersionRefusal,
+  WorkingRecommendationView,
 } from './dto/outcome-version.dto.js';
 import { type OutcomeKind } from './outcome-kinds.js';
 import { presentSummary, type SummaryRow, VERSION_SUMMARY } from './outcomes.queries.js';
-import { CITATIONS_OF, EDITIONS_OF, RECOMMENDATIONS_OF } from './version-parts.js';
+import { CITATIONS_OF, WORKING_EDITIONS_OF, WORKING_RECOMMENDATIONS_OF } from './version-parts.js';
 
 interface VersionRow extends SummaryRow {
   symbol: string;
   kind: OutcomeKind;
   authenticLanguage: string;
-  editions: EditionView[];
-  recommendations: VersionRecommendationView[];
+  editions: EditionDetailView[];
+  recommendations: WorkingRecommendationView[];
   citations: CitationView[];
   refusal: { at: string; changes: Record<string, { new: unknown }> } | null;
 }
@@ -38,7 +38,8 @@ export async function readVersion(
 ): Promise<OutcomeVersionView> {
   const [row] = await reader.query<VersionRow[]>(
     `SELECT ${VERSION_SUMMARY}, outcome.symbol, outcome.kind, outcome.authentic_language AS "authenticLanguage",
-       ${EDITIONS_OF('version', 'outcome')} AS editions, ${RECOMMENDATIONS_OF('version')} AS recommendations,
+       ${WORKING_EDITIONS_OF('version', 'outcome')} AS editions,
+       ${WORKING_RECOMMENDATIONS_OF('version')} AS recommendations,
        ${CITATIONS_OF('version')} AS citations, ${REFUSAL} AS refusal
      FROM outcome_version version JOIN outcome ON outcome.id = version.outcome_id
      WHERE version.organization_id = $1 AND version.id = $2`,
@@ -56,6 +57,38 @@ export async function readVersion(
     citations: row.citations,
     refusal: presentRefusal(row.refusal),
   };
+}
+
+/**
+ * Refuses a version that the organization does not have.
+ * @throws DomainError `not_found`
+ */
+export async function requireVersion(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+): Promise<void> {
+  const found = await reader.query<unknown[]>(
+    'SELECT 1 FROM outcome_version WHERE organization_id = $1 AND id = $2',
+    [organizationId, id],
+  );
+  if (found.length === 0) throw new DomainError('missing', 'not_found');
+}
+
+/**
+ * One text of a version, as those who work on it see it.
+ * @throws DomainError `not_found`
+ */
+export async function readEdition(
+  reader: EntityManager,
+  organizationId: string,
+  versionId: string,
+  lang: string,
+): Promise<EditionDetailView> {
+  const { editions } = await readVersion(reader, organizationId, versionId);
+  const edition = editions.find((candidate) => candidate.lang === lang);
+  if (edition === undefined) throw new DomainError('missing', 'not_found');
+  return edition;
 }
 
 function presentRefusal(row: VersionRow['refusal']): VersionRefusal | null {

@@ -27,6 +27,7 @@ function content(over: Partial<VersionContent['version']> = {}): VersionContent 
       version: 1,
     },
     participants: [],
+    overrides: [],
     version: {
       id: 'v',
       outcomeId: 'x',
@@ -57,6 +58,9 @@ function content(over: Partial<VersionContent['version']> = {}): VersionContent 
         summary: '',
         body: 'Text.',
         version: 1,
+        changedAt: '2027-03-12T00:00:00Z',
+        changedBy: null,
+        confirmedAt: null,
       })),
       recommendations: [
         {
@@ -75,6 +79,7 @@ function content(over: Partial<VersionContent['version']> = {}): VersionContent 
           ],
           dueOn: null,
           version: 1,
+          textStates: [],
         },
       ],
       citations: [

@@ -80,6 +80,11 @@ export function printLabels(lang: string, updateType: string, draft: boolean): P
   };
 }
 
+/** Says of a text that it has not been published. */
+export function draftLabel(lang: string): string {
+  return DRAFT[labelLanguage(lang)];
+}
+
 /** What kind of change a later version is, as its readers are told. */
 export function updateTypeLabel(updateType: string, lang: string): string {
   return (UPDATE[updateType] ?? LABELS.notice)[labelLanguage(lang)];

@@ -178,7 +178,11 @@ function presentTombstone(row: WholeRow): Tombstone {
   };
 }
 
-async function versionsOf(reader: EntityManager, outcomeId: string): Promise<PublicVersion[]> {
+/** The versions of an outcome that came out, the latest first. */
+export async function versionsOf(
+  reader: EntityManager,
+  outcomeId: string,
+): Promise<PublicVersion[]> {
   const rows = await reader.query<
     (Omit<PublicVersion, 'label'> & { major: number; minor: number })[]
   >(
@@ -192,7 +196,8 @@ async function versionsOf(reader: EntityManager, outcomeId: string): Promise<Pub
   }));
 }
 
-function placementsOf(reader: EntityManager, outcomeId: string): Promise<PublicPlacement[]> {
+/** Where an outcome came out beside the site. */
+export function placementsOf(reader: EntityManager, outcomeId: string): Promise<PublicPlacement[]> {
   return reader.query<PublicPlacement[]>(
     `SELECT channel, outlet, placed_on AS "placedOn", lang, url FROM placement
      WHERE outcome_id = $1 ORDER BY placed_on, id`,

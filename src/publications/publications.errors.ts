@@ -11,6 +11,24 @@ defineErrors({
       zh: '版本 {version} 不能发布：有 {count} 项问题阻止发布，列于 details，检查结果中亦可见。',
     },
   },
+  finding_not_overridable: {
+    kind: 'conflict',
+    text: {
+      en: 'This finding cannot be let stand; mend what it names. Only a statement given to a participant under the Chatham House Rule can, where that participant agreed.',
+      ru: 'Это замечание нельзя оставить; исправьте то, на что оно указывает. Оставить можно только высказывание, приписанное участнику по правилу Чатем-Хаус, если участник согласен.',
+      kk: 'Бұл ескертуді қалдыруға болмайды; ол көрсеткенді түзетіңіз. Тек Чатем-Хаус ережесімен қатысушы атынан берілген пікірді, қатысушы келіссе, қалдыруға болады.',
+      zh: '此项问题不能保留，请按其所指修改。只有在查塔姆宫规则下归于与会者的言论，且经其同意，方可保留。',
+    },
+  },
+  finding_of_closed_event: {
+    kind: 'conflict',
+    text: {
+      en: 'The event was closed: nothing that was said in it may be given to a person, whoever agreed. Take the name out of the text.',
+      ru: 'Мероприятие было закрытым: ничто сказанное на нём нельзя приписывать кому-либо, даже с согласия. Уберите имя из текста.',
+      kk: 'Іс-шара жабық болды: онда айтылғанның ешқайсысын, келісім болса да, ешкімнің атынан беруге болмайды. Есімді мәтіннен алып тастаңыз.',
+      zh: '该活动为闭门活动：其中言论无论是否经同意，均不得归于个人。请从文本中删去姓名。',
+    },
+  },
   publication_changed: {
     kind: 'stale',
     text: {
@@ -123,6 +141,12 @@ defineErrors({
 });
 
 defineIssues({
+  finding_unknown: {
+    en: 'is the key of no finding of this version as it stands; check it again',
+    ru: 'такого замечания у этой версии сейчас нет; проверьте её заново',
+    kk: 'бұл нұсқада қазір мұндай ескерту жоқ; оны қайта тексеріңіз',
+    zh: '该版本目前没有此项问题；请重新检查',
+  },
   lang_without_edition: {
     en: 'there is no text in this language; there are: {languages}',
     ru: 'на этом языке текста нет; есть: {languages}',

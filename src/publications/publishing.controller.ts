@@ -14,10 +14,11 @@ import { Database } from '../platform/database/database.js';
 import { contentDisposition } from '../platform/http/content-disposition.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import { Id } from '../platform/http/params.js';
-import { issueSentence } from '../platform/i18n/error-catalogue.js';
 import { MARKDOWN_ERRORS } from '../platform/richtext/markdown.errors.js';
 import { TIME_ERRORS } from '../platform/time.errors.js';
-import { CheckView, LangQuery, PublishInput, PublishResult } from './dto/publication.dto.js';
+import { checkView } from './check-view.js';
+import { CheckView } from './dto/check.dto.js';
+import { LangQuery, PublishInput, PublishResult } from './dto/publication.dto.js';
 import { printDocument } from './outcome-print.js';
 import { readPublication } from './publications.queries.js';
 import { Publishing } from './publishing.service.js';
@@ -52,23 +53,15 @@ export class PublishingController {
     summary: 'What stands against publishing a version',
     description:
       'Completeness of languages, facts, the rule of attribution of the event, structure of the texts, and ' +
-      'whether each can be printed.',
+      'whether each can be printed; and the checklist of it all, with the approval.',
     access: { permission: 'outcomes:read' },
     answer: CheckView,
     errors: BUSY,
   })
   async check(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<CheckView> {
     const { reader } = this.database;
-    const { content, findings } = await this.checks.check(reader, actor.organizationId, id);
-    return {
-      publishable: findings.every(({ severity }) => severity === 'warns'),
-      versionChecked: content.version.version,
-      findings: findings.map((finding) => ({
-        ...finding,
-        message: issueSentence(finding.code, finding.params, actor.language),
-        params: { ...finding.params },
-      })),
-    };
+    const checked = await this.checks.check(reader, actor.organizationId, id);
+    return checkView(reader, checked, actor.language);
   }
 
   @Get(':id/preview.pdf')

@@ -6,6 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
 import { titleSearchText } from '../kernel/name-search.js';
 import { OutcomeVersion } from '../outcomes/outcome-version.entity.js';
+import { markStage } from '../outcomes/text-history.js';
 import { requireState } from '../outcomes/version-states.service.js';
 import { readContent, type VersionContent } from '../outcomes/version-content.js';
 import { lockVersion } from '../outcomes/working-version.js';
@@ -104,6 +105,8 @@ export class Publishing {
     await refuseChanged(tx, content);
     const publishedAt = at.toString();
     await supersede(tx, outcome.id, publishedAt);
+    // Before the version itself: from then on nothing of it changes, its history included.
+    await markStage(tx, versionId, 'published');
     await tx.update(
       OutcomeVersion,
       { id: versionId, organizationId: actor.organizationId },

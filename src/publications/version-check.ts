@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, type ErrorIssue, type ErrorParam } from '../kernel/domain-error.js';
+import { withOverrides } from '../outcomes/finding-overrides.js';
 import { type Finding, finding } from '../outcomes/findings.js';
 import { checkContent } from '../outcomes/outcome-check.js';
 import { readContent, type VersionContent } from '../outcomes/version-content.js';
@@ -44,7 +45,8 @@ export class VersionCheck {
     publishedAt: Temporal.Instant = this.clock.now(),
   ): Promise<CheckedVersion> {
     const content = await readContent(reader, organizationId, versionId);
-    const findings = checkContent(content, this.clock.now().toString());
+    const found = checkContent(content, this.clock.now().toString());
+    const findings = withOverrides(found, content.overrides, content.event);
     const printed: PrintedEdition[] = [];
     for (const { lang } of content.version.editions) {
       const result = await this.print(content, lang, publishedAt);
@@ -67,7 +69,7 @@ export class VersionCheck {
       return { lang, ...(await typesetDocument(document)) };
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      return printFindings(error, lang);
+      return printFindings(error, lang, content);
     }
   }
 }
@@ -86,7 +88,7 @@ function isKnown(findings: readonly Finding[], fresh: Finding): boolean {
   return findings.some(({ code, lang }) => code === fresh.code && lang === fresh.lang);
 }
 
-function printFindings(error: DomainError, lang: string): Finding[] {
+function printFindings(error: DomainError, lang: string, content: VersionContent): Finding[] {
   const issues: readonly ErrorIssue[] = error.extra.issues ?? [];
   if (issues.length === 0) {
     return [finding('blocks', error.code, 'version', { lang, params: error.params })];
@@ -94,7 +96,7 @@ function printFindings(error: DomainError, lang: string): Finding[] {
   return issues.map(({ field, code, params = {} }) =>
     finding('blocks', code, placeOf(field), {
       lang,
-      number: numberOf(field),
+      number: numberOf(field, lang, content),
       line: numeric(params['line'] ?? error.params['line']),
       excerpt: textual(params['near']),
       params,
@@ -117,9 +119,13 @@ function placeOf(field: string): Finding['place'] {
   return places[head] ?? 'version';
 }
 
-function numberOf(field: string): number | null {
-  const index = /^(?:recommendations|evidence)\.(\d+)/.exec(field)?.[1];
-  return index === undefined ? null : Number(index) + 1;
+/** The printed list leaves out what has no text in the language; the number is that of the recommendation itself. */
+function numberOf(field: string, lang: string, { version }: VersionContent): number | null {
+  const [, list, position] = /^(recommendations|evidence)\.(\d+)/.exec(field) ?? [];
+  if (position === undefined) return null;
+  if (list === 'evidence') return Number(position) + 1;
+  const printed = version.recommendations.filter(({ texts }) => lang in texts);
+  return printed[Number(position)]?.number ?? null;
 }
 
 function numeric(value: ErrorParam | undefined): number | null {

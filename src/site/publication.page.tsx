@@ -51,7 +51,8 @@ export function publicationPage(page: PageContext, view: PublicationView): strin
   );
 }
 
-function PublicationBody({ view }: { readonly view: PublicationView }) {
+/** What stands on the page of a publication. */
+export function PublicationBody({ view }: { readonly view: PublicationView }) {
   const page = usePage();
   const { texts, lang } = page;
   const { edition, organization } = view;

@@ -5,17 +5,21 @@ import { ExpertsSiteController } from './experts-site.controller.js';
 import { FeedsSiteController } from './feeds-site.controller.js';
 import { HomeSiteController } from './home-site.controller.js';
 import { MandatesSiteController } from './mandates-site.controller.js';
+import { PublicationPreviewController } from './publication-preview.controller.js';
 import { PublicationsSiteController } from './publications-site.controller.js';
 import { RecommendationsSiteController } from './recommendations-site.controller.js';
+import { ScheduleFilesController } from './schedule-files.controller.js';
 import { Site } from './site.service.js';
 
 @Module({
   controllers: [
     FeedsSiteController,
     HomeSiteController,
+    ScheduleFilesController,
     EventsSiteController,
     ExpertsSiteController,
     PublicationsSiteController,
+    PublicationPreviewController,
     RecommendationsSiteController,
     MandatesSiteController,
   ],

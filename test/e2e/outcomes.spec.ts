@@ -452,13 +452,22 @@ describe('a recommendation', () => {
       addressees: [{ partnerId: partner.body.id }, { name: { ru: 'Министерства транспорта' } }],
       dueOn: '2027-06-30',
     });
+    const id = expect.any(String);
     expect(good.body.addressees).toEqual([
       {
+        id,
         partnerId: partner.body.id,
         name: { en: 'Example Organization', ru: 'Примерная организация' },
         acronym: { en: 'EXO' },
+        responses: [],
       },
-      { partnerId: null, name: { ru: 'Министерства транспорта' }, acronym: {} },
+      {
+        id,
+        partnerId: null,
+        name: { ru: 'Министерства транспорта' },
+        acronym: {},
+        responses: [],
+      },
     ]);
     const found = await client.get(`/api/v1/recommendations?partnerId=${partner.body.id}`);
     expect(found.body.items.map((row: { id: string }) => row.id)).toEqual([good.body.id]);

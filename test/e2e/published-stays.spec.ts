@@ -157,7 +157,8 @@ describe('after the publication', () => {
     const single = await publicRecommendation(reader, recommendation.symbol);
     expect(single?.addressees).toEqual(addressee);
     const read = await client.get(`/api/v1/recommendations/${String(recommendation.id)}`);
-    expect(read.body.addressees).toEqual(addressee);
+    const [shown] = read.body.addressees;
+    expect(read.body.addressees).toEqual([{ ...addressee[0], id: shown.id, responses: [] }]);
   });
 
   it('no route changes what readers have', async () => {

@@ -131,6 +131,11 @@ export async function everyKindOfRow(
   });
   const speaker = await sql('speaker', { event_id: event, expert_id: expert, role: 'speaker' });
   const session = await sql('session', { event_id: event, kind: 'panel', title, ...times });
+  const track = await sql('track', {
+    event_id: event,
+    name: title,
+    name_key: `foreign-${String(serial)}`,
+  });
   const contribution = await sql('contribution', { session_id: session, title });
   const assignment = await sql('assignment', {
     event_id: event,
@@ -161,6 +166,16 @@ export async function everyKindOfRow(
     outcome_id: outcome,
     number: 1,
     symbol: `${organization.code}/COM/2027/${String(serial)}/REC.1`,
+  });
+  const addressee = await sql('recommendation_addressee', {
+    recommendation_id: recommendation,
+    name: title,
+  });
+  const response = await sql('recommendation_response', {
+    recommendation_id: recommendation,
+    addressee_id: addressee,
+    answer: 'noted',
+    responded_on: '2027-10-02',
   });
   const evidence = await sql('evidence', { claim: title });
   const placement = await sql('placement', {
@@ -218,11 +233,13 @@ export async function everyKindOfRow(
     'event-roles': eventRole,
     speakers: speaker,
     sessions: session,
+    tracks: track,
     contributions: contribution,
     assignments: assignment,
     outcomes: outcome,
     'outcome-versions': version,
     recommendations: recommendation,
+    'recommendation-responses': response,
     evidence,
     placements: placement,
     messages: message,

@@ -16,9 +16,23 @@ export class EvidenceInput {
 
   @Field.url({ optional: true, nullable: true })
   sourceUrl?: string | null;
+
+  @Field.list('uuid', { max: 20, optional: true, description: 'Themes under which it is found' })
+  themeIds?: string[];
 }
 
 export class EvidencePatch extends PatchOf(EvidenceInput) {}
+
+export class EvidenceThemeView {
+  @Field.uuid()
+  id: string;
+
+  @Field.line()
+  key: string;
+
+  @Field.localized()
+  title: LocalizedText;
+}
 
 export class EvidenceView {
   @Field.uuid()
@@ -45,6 +59,9 @@ export class EvidenceView {
   @Field.uuid({ nullable: true, description: 'The account that checked it' })
   checkedBy: string | null;
 
+  @Field.listOf(() => EvidenceThemeView)
+  themes: EvidenceThemeView[];
+
   @Field.integer({ description: 'Published versions that cite it' })
   citedBy: number;
 
@@ -60,6 +77,15 @@ export class EvidencePage extends PageOf(EvidenceView) {}
 export class EvidenceQuery extends PageQuery {
   @Field.oneOf(EVIDENCE_STATES, { optional: true })
   state?: EvidenceState;
+
+  @Field.uuid({
+    optional: true,
+    description: 'A theme; facts of the themes below it are found too',
+  })
+  themeId?: string;
+
+  @Field.uuid({ optional: true, description: 'Facts that this version cites' })
+  citedIn?: string;
 
   @Field.line({ max: 200, optional: true, description: 'Words of the claim or the source' })
   q?: string;

@@ -13,6 +13,7 @@ import {
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
 import { MarkdownField } from './markdown-field.js';
 import { AddresseeView } from './recommendation.dto.js';
+import { RecommendationTextState, TextAuthorView } from './text-history.dto.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
 
 export class EditionInput {
@@ -52,6 +53,22 @@ export class EditionView {
 
   @Field.integer()
   version: number;
+}
+
+/** A text with who wrote it last: what those who work on it see. */
+export class EditionDetailView extends EditionView {
+  @Field.instant()
+  changedAt: string;
+
+  @Field.object(() => TextAuthorView, { nullable: true })
+  changedBy: TextAuthorView | null;
+
+  @Field.instant({
+    nullable: true,
+    description:
+      'When it was last said that the translation still says what the authentic text says',
+  })
+  confirmedAt: string | null;
 }
 
 export class NewVersionInput {
@@ -156,6 +173,11 @@ export class VersionRecommendationView {
   version: number;
 }
 
+export class WorkingRecommendationView extends VersionRecommendationView {
+  @Field.listOf(() => RecommendationTextState)
+  textStates: RecommendationTextState[];
+}
+
 export class CitationView {
   @Field.uuid()
   evidenceId: string;
@@ -203,11 +225,11 @@ export class OutcomeVersionView extends VersionSummary {
   @Field.language()
   authenticLanguage: string;
 
-  @Field.listOf(() => EditionView)
-  editions: EditionView[];
+  @Field.listOf(() => EditionDetailView)
+  editions: EditionDetailView[];
 
-  @Field.listOf(() => VersionRecommendationView)
-  recommendations: VersionRecommendationView[];
+  @Field.listOf(() => WorkingRecommendationView)
+  recommendations: WorkingRecommendationView[];
 
   @Field.listOf(() => CitationView)
   citations: CitationView[];

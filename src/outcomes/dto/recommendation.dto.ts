@@ -3,6 +3,8 @@ import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
+import { ResponseView } from './response.dto.js';
+import { RecommendationTextState } from './text-history.dto.js';
 
 export class AddresseeInput {
   @Field.uuid({ optional: true, description: 'A partner; else give `name`' })
@@ -24,6 +26,11 @@ export class RecommendationInput {
 }
 
 export class RecommendationPatch extends PatchOf(RecommendationInput) {}
+
+export class RecommendationTextInput {
+  @Field.text({ min: 1, max: 20_000, description: 'Markdown' })
+  text: string;
+}
 
 export class RecommendationOrder {
   @Field.list('uuid', { max: 500, description: 'Those not issued yet, in their new order' })
@@ -81,6 +88,9 @@ export class RecommendationView {
   @Field.listOf(() => AddresseeView)
   addressees: AddresseeView[];
 
+  @Field.integer({ description: 'How many of the addressees have responded' })
+  responded: number;
+
   @Field.day({ nullable: true })
   dueOn: string | null;
 
@@ -114,7 +124,24 @@ export class RecommendationStatusView {
   note: LocalizedText;
 }
 
+/** An addressee with its responses. */
+export class AnsweringAddresseeView extends AddresseeView {
+  @Field.uuid()
+  id: string;
+
+  @Field.listOf(() => ResponseView, { description: 'Oldest first; the last one counts' })
+  responses: ResponseView[];
+}
+
 export class RecommendationDetailView extends RecommendationView {
+  @Field.listOf(() => AnsweringAddresseeView)
+  override addressees: AnsweringAddresseeView[];
+
+  @Field.listOf(() => RecommendationTextState, {
+    description: 'The languages of `workingTexts`, each with the version to edit it by',
+  })
+  textStates: RecommendationTextState[];
+
   @Field.listOf(() => RecommendationStatusView, { description: 'Oldest first' })
   history: RecommendationStatusView[];
 
@@ -136,6 +163,19 @@ export class RecommendationQuery extends PageQuery {
 
   @Field.uuid({ optional: true })
   outcomeId?: string;
+
+  @Field.queryBoolean({
+    optional: true,
+    description:
+      'False: issued, still open, and an addressee has not responded. True: every addressee has responded',
+  })
+  answered?: boolean;
+
+  @Field.day({
+    optional: true,
+    description: 'Issued, still open, and due before this day',
+  })
+  dueBefore?: string;
 
   @Field.line({ max: 200, optional: true, description: 'Words of the text, or a symbol' })
   q?: string;

@@ -1,6 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
-import { FINDING_PLACES, type Finding } from '../../outcomes/findings.js';
 import { OutcomeVersionView } from '../../outcomes/dto/outcome-version.dto.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
@@ -12,46 +11,6 @@ import {
   type WithdrawalReason,
 } from '../publication.entity.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
-
-export class FindingView {
-  @Field.line({ description: 'What was found' })
-  code: string;
-
-  @Field.oneOf(['blocks', 'warns'])
-  severity: 'blocks' | 'warns';
-
-  @Field.language({ nullable: true })
-  lang: string | null;
-
-  @Field.oneOf(FINDING_PLACES)
-  place: Finding['place'];
-
-  @Field.integer({ nullable: true, description: 'Number of the recommendation or fact' })
-  number: number | null;
-
-  @Field.integer({ nullable: true, description: 'Line of the text' })
-  line: number | null;
-
-  @Field.text({ nullable: true })
-  excerpt: string | null;
-
-  @Field.text({ description: 'The finding in a sentence' })
-  message: string;
-
-  @Field.json()
-  params: Record<string, unknown>;
-}
-
-export class CheckView {
-  @Field.boolean()
-  publishable: boolean;
-
-  @Field.integer({ description: 'The version that was checked' })
-  versionChecked: number;
-
-  @Field.listOf(() => FindingView, { description: 'Blocking ones first' })
-  findings: FindingView[];
-}
 
 export class PublishInput {
   @Field.localTime({ optional: true, description: 'When; at once unless given' })
