@@ -189,7 +189,7 @@ defineErrors({
       kk: '«{room}» залын «{event}» іс-шарасының «{session}» сессиясы алған, {starts}–{ends} ({zone}). «{asked}» үшін басқа залды немесе уақытты таңдаңыз.',
       zh: '“{room}”已被活动“{event}”的会议“{session}”占用：{starts}–{ends}（{zone}）。请为“{asked}”选择其他会场或时间。',
     },
-    constraints: ['session_room_no_overlap'],
+    constraints: ['session_room_free'],
   },
   session_expert_taken: {
     kind: 'conflict',
@@ -199,7 +199,7 @@ defineErrors({
       kk: '{expert} бұл уақытта «{event}» іс-шарасының «{session}» сессиясында, {starts}–{ends} ({zone}). «{asked}» үшін басқа уақыт таңдаңыз немесе қатысудың бірін себебімен бөгемейтін деп белгілеңіз.',
       zh: '{expert} 届时参加活动“{event}”的会议“{session}”：{starts}–{ends}（{zone}）。请为“{asked}”另选时间，或将其中一项标为不占用并说明原因。',
     },
-    constraints: ['assignment_expert_no_overlap'],
+    constraints: ['assignment_expert_free'],
   },
   session_outside_event: {
     kind: 'conflict',

@@ -52,9 +52,8 @@ export async function explainClash(
   placements: readonly Placement[],
 ): Promise<unknown> {
   const constraint = databaseFault(error)?.constraint;
-  if (constraint === 'session_room_no_overlap') return clash(reader, context, placements, 'room');
-  if (constraint === 'assignment_expert_no_overlap')
-    return clash(reader, context, placements, 'expert');
+  if (constraint === 'session_room_free') return clash(reader, context, placements, 'room');
+  if (constraint === 'assignment_expert_free') return clash(reader, context, placements, 'expert');
   if (constraint === 'session_within_event') return outside(reader, context, placements);
   return error;
 }
@@ -150,7 +149,7 @@ async function inDatabase(
      LEFT JOIN room ON room.id = session.room_id
      LEFT JOIN assignment ON $6 = 'expert' AND assignment.session_id = session.id AND assignment.blocking
        AND assignment.expert_id = wanted.id
-     WHERE CASE WHEN $6 = 'room' THEN session.room_id = wanted.id ELSE assignment.id IS NOT NULL END
+     WHERE CASE WHEN $6 = 'room' THEN session.room_id = wanted.id AND NOT session.room_parallel ELSE assignment.id IS NOT NULL END
      ORDER BY session.starts_at, session.id, wanted.number LIMIT 1`,
     [
       organizationId,

@@ -20,7 +20,14 @@ const CONFLICTS: Readonly<Record<string, ConflictRule>> = {
     // What the person said last holds, under whichever record it was noted.
     later: {
       by: 'state_changed_at',
-      columns: ['state', 'state_changed_at', 'attendance_mode', 'availability'],
+      columns: [
+        'state',
+        'state_changed_at',
+        'attendance_mode',
+        'availability',
+        'availability_zone',
+        'zone',
+      ],
     },
   },
   assignment: {
@@ -133,7 +140,7 @@ export async function refuseDoubleBooking(
        ${namesOf('k.expert_id')} AS kept_names, ${namesOf('o.expert_id')} AS other_names
      FROM assignment k
        JOIN assignment o ON o.organization_id = k.organization_id AND o.session_id <> k.session_id
-         AND tstzrange(o.starts_at, o.ends_at) && tstzrange(k.starts_at, k.ends_at)
+         AND o.starts_at < k.ends_at AND o.ends_at > k.starts_at
        JOIN session mine ON mine.id = k.session_id JOIN event mine_event ON mine_event.id = k.event_id
        JOIN session theirs ON theirs.id = o.session_id JOIN event their_event ON their_event.id = o.event_id
      WHERE k.organization_id = $1 AND k.expert_id = $2 AND o.expert_id = $3

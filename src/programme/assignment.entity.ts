@@ -4,8 +4,8 @@ import type { SpeakerRole } from '../speakers/speaker-states.js';
 import type { SessionState } from './session.entity.js';
 
 /**
- * An expert in a session, with a role. Event, state and hours are the session's: the foreign key carries them
- * along (ON UPDATE CASCADE), so that the database can refuse a double booking.
+ * An expert in a session, with a role. Event, state and hours are the session's: triggers carry them
+ * along, so that the database can refuse a double booking.
  */
 @Entity('assignment')
 export class Assignment {
@@ -39,14 +39,14 @@ export class Assignment {
   @Column('text', { name: 'non_blocking_reason', nullable: true })
   nonBlockingReason: string | null;
 
-  @Column('text', { name: 'session_state' })
+  @Column({ type: 'text', name: 'session_state', insert: false, update: false })
   sessionState: SessionState;
 
-  @InstantColumn({ name: 'starts_at' })
-  startsAt: string;
+  @InstantColumn({ name: 'starts_at', nullable: true, insert: false, update: false })
+  startsAt: string | null;
 
-  @InstantColumn({ name: 'ends_at' })
-  endsAt: string;
+  @InstantColumn({ name: 'ends_at', nullable: true, insert: false, update: false })
+  endsAt: string | null;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -18,7 +18,7 @@ import {
   requireExperts,
   requireReason,
 } from './session-people.js';
-import { findSession, openEvent, type PlacementLog, placementOf } from './session-rows.js';
+import { findSession, notePlacement, openEvent, type PlacementLog } from './session-rows.js';
 
 /** Writes who takes part in a session, and the contributions in it. */
 @Injectable()
@@ -34,7 +34,7 @@ export class ParticipantsService {
   ): Promise<string> {
     const session = await findSession(tx, actor, sessionId);
     await openEvent(tx, actor, session.eventId);
-    placements.push(placementOf(session, input.blocking === false ? [] : [input.expertId]));
+    notePlacement(placements, session, input.blocking === false ? [] : [input.expertId]);
     await requireExperts(tx, actor, session.eventId, [{ person: input, field: '' }]);
     const [id = ''] = await assignPeople(tx, actor, session, contributionId, [input]);
     return id;
@@ -60,7 +60,7 @@ export class ParticipantsService {
           : before.nonBlockingReason
         : patch.nonBlockingReason;
     requireReason(blocking, nonBlockingReason, '');
-    placements.push(placementOf(session, blocking ? [before.expertId] : []));
+    notePlacement(placements, session, blocking ? [before.expertId] : []);
     const change = { ...patch, blocking, nonBlockingReason };
     await updateVersioned(
       tx,
@@ -102,11 +102,10 @@ export class ParticipantsService {
     const session = await findSession(tx, actor, sessionId);
     await openEvent(tx, actor, session.eventId);
     const people = input.people ?? [];
-    placements.push(
-      placementOf(
-        session,
-        people.filter(({ blocking }) => blocking !== false).map(({ expertId }) => expertId),
-      ),
+    notePlacement(
+      placements,
+      session,
+      people.filter(({ blocking }) => blocking !== false).map(({ expertId }) => expertId),
     );
     await requireExperts(
       tx,

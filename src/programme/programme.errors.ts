@@ -21,6 +21,35 @@ defineErrors({
     },
     constraints: ['session_length_bounded'],
   },
+  session_hours_incomplete: {
+    kind: 'invalid',
+    text: {
+      en: 'Give a start with an end or a length; or only a length, and the session waits for its hours.',
+      ru: 'Укажите начало вместе с окончанием или длительностью; либо только длительность, и сессия останется без времени.',
+      kk: 'Басталуын аяқталуымен немесе ұзақтығымен бірге көрсетіңіз; не тек ұзақтығын беріңіз, сонда сессия уақытсыз қалады.',
+      zh: '请填写开始时间和结束时间（或时长）；也可只填时长，会议暂不排期。',
+    },
+    constraints: ['session_hours_shape'],
+  },
+  session_unplaced: {
+    kind: 'invalid',
+    text: {
+      en: 'The session has no hours yet, so it cannot be shifted. Give it a start.',
+      ru: 'У сессии ещё нет времени, её нельзя сдвинуть. Укажите начало.',
+      kk: 'Сессияның уақыты әлі жоқ, оны жылжытуға болмайды. Басталуын көрсетіңіз.',
+      zh: '会议尚无时间，无法移动。请填写开始时间。',
+    },
+  },
+  session_in_all_rooms: {
+    kind: 'invalid',
+    text: {
+      en: 'An item for all rooms has no room of its own. Take the room away, or make it an item of that room.',
+      ru: 'Пункт для всех залов не имеет своего зала. Уберите зал или сделайте его пунктом этого зала.',
+      kk: 'Барлық залдарға арналған тармақтың өз залы болмайды. Залды алып тастаңыз немесе тармақты сол залға ғана арнаңыз.',
+      zh: '面向全部会场的项目没有单独的会场。请去掉会场，或将其改为该会场的项目。',
+    },
+    constraints: ['session_all_rooms_shape'],
+  },
   session_cancelled: {
     kind: 'conflict',
     text: {
@@ -37,6 +66,54 @@ defineErrors({
       ru: 'Мероприятие в состоянии «{state}»; его программа больше не меняется.',
       kk: 'Іс-шара «{state}» күйінде; бағдарламасы енді өзгермейді.',
       zh: '活动处于“{state}”状态，其日程不再更改。',
+    },
+  },
+  release_name_taken: {
+    kind: 'conflict',
+    text: {
+      en: 'A release of this event is named “{name}” already. Give this one another name.',
+      ru: 'У этого мероприятия уже есть выпуск программы «{name}». Дайте новому другое название.',
+      kk: 'Бұл іс-шараның «{name}» атты бағдарлама шығарылымы бар. Жаңасына басқа атау беріңіз.',
+      zh: '本活动已有名为“{name}”的日程发布。请换一个名称。',
+    },
+    constraints: ['programme_release_name_unique', 'programme_release_number_unique'],
+  },
+  release_unchanging: {
+    kind: 'conflict',
+    text: {
+      en: 'A released programme never changes. Change the draft and release it anew.',
+      ru: 'Выпущенная программа не меняется. Измените черновик и выпустите его заново.',
+      kk: 'Шығарылған бағдарлама өзгермейді. Жобаны өзгертіп, қайта шығарыңыз.',
+      zh: '已发布的日程不可更改。请修改草稿后重新发布。',
+    },
+    constraints: ['programme_release_unchanging'],
+  },
+  track_name_taken: {
+    kind: 'conflict',
+    text: {
+      en: 'The event has a track of that name already. Give this one another name.',
+      ru: 'У мероприятия уже есть секция с таким названием. Дайте этой другое название.',
+      kk: 'Іс-шарада осындай атаумен секция бар. Мұнысына басқа атау беріңіз.',
+      zh: '该活动已有同名的专题。请换一个名称。',
+    },
+    constraints: ['track_name_unique'],
+  },
+  programme_rule_blocked: {
+    kind: 'conflict',
+    text: {
+      en: '{finding} A rule of this event refuses that. Choose another place, or set the rule to warn.',
+      ru: '{finding} Правило этого мероприятия такого не допускает. Выберите другое место или переведите правило на предупреждение.',
+      kk: '{finding} Бұл іс-шараның ережесі бұған жол бермейді. Басқа орын таңдаңыз немесе ережені ескертуге ауыстырыңыз.',
+      zh: '{finding}本活动的规则不允许这样安排。请另选位置，或将该规则改为仅提示。',
+    },
+  },
+  working_day_backwards: {
+    kind: 'invalid',
+    text: {
+      en: 'The working day must end after it starts.',
+      ru: 'Рабочий день должен заканчиваться позже своего начала.',
+      kk: 'Жұмыс күні басталғаннан кейін аяқталуы керек.',
+      zh: '工作日的结束必须晚于开始。',
     },
   },
   assignment_exists: {
@@ -73,6 +150,9 @@ defineErrors({
 /** What placing a session may be refused for. */
 export const PLACING_ERRORS = [
   'session_ends_before_start',
+  'session_hours_incomplete',
+  'session_in_all_rooms',
+  'session_unplaced',
   'session_too_long',
   'session_cancelled',
   'session_event_closed',
@@ -82,4 +162,5 @@ export const PLACING_ERRORS = [
   'assignment_exists',
   'assignment_reason_missing',
   'expert_not_available',
+  'programme_rule_blocked',
 ] as const;

@@ -1,11 +1,23 @@
 import { Module } from '@nestjs/common';
+import { BoardController } from './board.controller.js';
+import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsService } from './participants.service.js';
 import { ProgrammeController } from './programme.controller.js';
+import { ProgrammeRulesService } from './programme-rules.service.js';
+import { ProgrammeWrites } from './programme-writes.js';
 import { ProgrammeService } from './programme.service.js';
+import { TracksController } from './tracks.controller.js';
+import { TracksService } from './tracks.service.js';
 
 @Module({
-  controllers: [ProgrammeController],
-  providers: [ProgrammeService, ParticipantsService],
-  exports: [ProgrammeService, ParticipantsService],
+  controllers: [ProgrammeController, ParticipantsController, TracksController, BoardController],
+  providers: [
+    ProgrammeService,
+    ParticipantsService,
+    TracksService,
+    ProgrammeRulesService,
+    ProgrammeWrites,
+  ],
+  exports: [ProgrammeService, ParticipantsService, TracksService, ProgrammeWrites],
 })
 export class ProgrammeModule {}

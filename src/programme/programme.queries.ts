@@ -16,8 +16,11 @@ interface SessionRow extends Omit<SessionView, 'people'> {
 
 const SESSION = `
   SELECT session.id, session.event_id AS "eventId", session.kind, session.title, session.abstract, session.languages,
-    session.room_id AS "roomId", room.name AS "roomName", session.starts_local AS "startsLocal",
+    session.room_id AS "roomId", room.name AS "roomName", session.all_rooms AS "allRooms", session.starts_local AS "startsLocal",
     session.ends_local AS "endsLocal", event.zone, session.starts_at AS "startsAt", session.ends_at AS "endsAt",
+    coalesce(session.duration_minutes, (extract(epoch FROM session.ends_at - session.starts_at) / 60)::int)
+      AS "durationMinutes", session.track_id AS "trackId", session.expected_audience AS "expectedAudience",
+    ARRAY(SELECT theme_id FROM session_theme WHERE session_theme.session_id = session.id ORDER BY theme_id) AS "themeIds",
     session.state, session.updated_at AS "updatedAt", session.version,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', assignment.id, 'expertId', assignment.expert_id,
         'role', assignment.role, 'contributionId', assignment.contribution_id, 'blocking', assignment.blocking,
@@ -45,6 +48,21 @@ export async function readSession(
   );
   if (row === undefined) throw new DomainError('missing', 'not_found');
   return present(row, language);
+}
+
+/** Several sessions, in the order of time. */
+export async function readSessions(
+  reader: EntityManager,
+  organizationId: string,
+  ids: readonly string[],
+  language: UiLanguage,
+): Promise<SessionView[]> {
+  const rows = await reader.query<SessionRow[]>(
+    `${SESSION} WHERE session.organization_id = $1 AND session.id = ANY ($2::uuid[])
+     ORDER BY session.starts_at, room.position, session.id`,
+    [organizationId, ids],
+  );
+  return rows.map((row) => present(row, language));
 }
 
 /** The whole programme of an event, by time and room, in two queries. */

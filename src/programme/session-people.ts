@@ -64,9 +64,6 @@ export async function assignPeople(
       position,
       blocking,
       nonBlockingReason: blocking ? null : (person.nonBlockingReason ?? null),
-      sessionState: session.state,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
     };
   });
   if (rows.length > 0) await tx.insert(Assignment, rows);

@@ -7,19 +7,30 @@ import { Session } from './session.entity.js';
 /** What a writing verb leaves behind, so that a refusal of the database can be explained. */
 export type PlacementLog = Placement[];
 
-/** What an assignment takes over from its session. */
-export type SessionSpan = Pick<Session, 'id' | 'eventId' | 'state' | 'startsAt' | 'endsAt'>;
+/** What those who write into a session must know of it. */
+export type SessionSpan = Pick<Session, 'id' | 'eventId'>;
 
-/** Where a session is meant to stand, with the experts whom it blocks. */
-export function placementOf(
+/** Notes where a session is meant to stand, with the experts whom it blocks; one without hours stands nowhere. */
+export function notePlacement(
+  placements: PlacementLog,
   session: Pick<
     Session,
     'id' | 'title' | 'roomId' | 'startsAt' | 'endsAt' | 'startsLocal' | 'endsLocal'
   >,
   expertIds: readonly string[],
-): Placement {
+): void {
   const { id, title, roomId, startsAt, endsAt, startsLocal, endsLocal } = session;
-  return { sessionId: id, title, roomId, startsAt, endsAt, startsLocal, endsLocal, expertIds };
+  if (startsAt === null || endsAt === null || startsLocal === null || endsLocal === null) return;
+  placements.push({
+    sessionId: id,
+    title,
+    roomId,
+    startsAt,
+    endsAt,
+    startsLocal,
+    endsLocal,
+    expertIds,
+  });
 }
 
 /**
@@ -80,6 +91,60 @@ export async function requireRoom(
     [actor.organizationId, id],
   );
   if (rooms.length === 0) throw invalidField(field, 'reference_unknown', { rule: 'room' });
+}
+
+/** Refuses a track that is none of the event's; undefined and null pass. */
+export async function requireTrack(
+  tx: EntityManager,
+  actor: Actor,
+  eventId: string,
+  id: string | null | undefined,
+): Promise<void> {
+  if (id === undefined || id === null) return;
+  const tracks = await tx.query<unknown[]>(
+    'SELECT 1 FROM track WHERE organization_id = $1 AND event_id = $2 AND id = $3',
+    [actor.organizationId, eventId, id],
+  );
+  if (tracks.length === 0) throw invalidField('trackId', 'reference_unknown', { rule: 'track' });
+}
+
+/** Gives a session exactly these themes; gives those that it had. */
+export async function replaceThemes(
+  tx: EntityManager,
+  actor: Actor,
+  sessionId: string,
+  themeIds: readonly string[],
+): Promise<string[]> {
+  const known = await tx.query<{ id: string }[]>(
+    'SELECT id FROM theme WHERE organization_id = $1 AND id = ANY ($2::uuid[])',
+    [actor.organizationId, themeIds],
+  );
+  const ids = new Set(known.map(({ id }) => id));
+  const stray = themeIds.findIndex((id) => !ids.has(id));
+  if (stray >= 0) throw invalidField(`themeIds.${stray}`, 'reference_unknown', { rule: 'theme' });
+  const before = await tx.query<{ theme_id: string }[]>(
+    'SELECT theme_id FROM session_theme WHERE organization_id = $1 AND session_id = $2 ORDER BY theme_id',
+    [actor.organizationId, sessionId],
+  );
+  await tx.query(
+    `DELETE FROM session_theme WHERE organization_id = $1 AND session_id = $2 AND theme_id <> ALL ($3::uuid[])`,
+    [actor.organizationId, sessionId, themeIds],
+  );
+  await tx.query(
+    `INSERT INTO session_theme (organization_id, session_id, theme_id)
+     SELECT $1, $2, theme_id FROM unnest($3::uuid[]) AS theme_id ON CONFLICT DO NOTHING`,
+    [actor.organizationId, sessionId, themeIds],
+  );
+  return before.map(({ theme_id }) => theme_id);
+}
+
+/** Refuses an item for all rooms that names one. */
+export function requireOnePlace(
+  session: { readonly allRooms: boolean; readonly roomId: string | null },
+  prefix = '',
+): void {
+  if (session.allRooms && session.roomId !== null)
+    throw invalidField(`${prefix}roomId`, 'session_in_all_rooms');
 }
 
 /** The experts whom each of the sessions blocks. */

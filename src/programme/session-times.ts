@@ -1,5 +1,5 @@
 import { DomainError } from '../kernel/domain-error.js';
-import { addMinutes, durationMinutes, parseLocalDateTime } from '../kernel/local-time.js';
+import { durationMinutes, localAt, parseLocalDateTime } from '../kernel/local-time.js';
 
 /** The hours of a session, as wall clock in the event's zone and as instants. */
 export interface SessionTimes {
@@ -7,6 +7,40 @@ export interface SessionTimes {
   readonly endsLocal: string;
   readonly startsAt: string;
   readonly endsAt: string;
+}
+
+/** The hours of a session, or none and its length. */
+export type SessionHours =
+  | (SessionTimes & { readonly durationMinutes: null })
+  | {
+      readonly startsLocal: null;
+      readonly endsLocal: null;
+      readonly startsAt: null;
+      readonly endsAt: null;
+      readonly durationMinutes: number;
+    };
+
+/** What an input says of the hours; undefined: nothing. */
+export interface HoursInput {
+  readonly startsLocal?: string | null;
+  readonly endsLocal?: string | null;
+  readonly durationMinutes?: number | null;
+}
+
+/** The hours that a session has: those of its row. */
+export interface HoursBefore {
+  readonly startsLocal: string | null;
+  readonly endsLocal: string | null;
+  readonly durationMinutes: number | null;
+}
+
+/** Whether the input says anything of the hours. */
+export function saysHours(input: HoursInput): boolean {
+  return (
+    input.startsLocal !== undefined ||
+    input.endsLocal !== undefined ||
+    input.durationMinutes !== undefined
+  );
 }
 
 /**
@@ -35,22 +69,97 @@ export function readSessionTimes(
   };
 }
 
-/** The hours after a move: what is not given stays, and a session of which only the start moves keeps its length. */
-export function keepLength(
+/**
+ * The hours of a new session: start with end or length; or a length alone, and the session waits for its hours.
+ * @throws DomainError the errors of times, `session_hours_incomplete`
+ */
+export function readNewHours(zone: string, input: HoursInput, prefix = ''): SessionHours {
+  const { startsLocal, endsLocal, durationMinutes: length } = input;
+  if (startsLocal !== null && startsLocal !== undefined) {
+    if (endsLocal !== null && endsLocal !== undefined)
+      return { ...readSessionTimes(zone, startsLocal, endsLocal, prefix), durationMinutes: null };
+    if (length !== null && length !== undefined)
+      return { ...lasting(zone, startsLocal, length, prefix), durationMinutes: null };
+    throw incomplete(`${prefix}endsLocal`);
+  }
+  if (endsLocal !== null && endsLocal !== undefined) throw incomplete(`${prefix}startsLocal`);
+  if (length === null || length === undefined) throw incomplete(`${prefix}durationMinutes`);
+  return { ...NO_HOURS, durationMinutes: length };
+}
+
+/**
+ * The hours after a move: what is not given stays; a session of which only the start moves keeps its length, and
+ * one whose start is taken away keeps its length too.
+ */
+export function readMovedHours(
   zone: string,
-  before: { readonly startsLocal: string; readonly endsLocal: string },
-  move: { readonly startsLocal?: string; readonly endsLocal?: string },
-  prefix: string,
-): SessionTimes {
-  if (move.startsLocal === undefined)
-    return readSessionTimes(zone, before.startsLocal, move.endsLocal ?? before.endsLocal, prefix);
-  if (move.endsLocal !== undefined)
-    return readSessionTimes(zone, move.startsLocal, move.endsLocal, prefix);
-  const start = parseLocalDateTime(move.startsLocal, zone, `${prefix}startsLocal`);
-  const ends = addMinutes(
-    start.local,
-    zone,
-    durationMinutes(before.startsLocal, before.endsLocal, zone),
+  before: HoursBefore,
+  move: HoursInput,
+  prefix = '',
+): SessionHours {
+  const length = lengthOf(zone, before);
+  if (
+    move.startsLocal === null ||
+    (move.startsLocal === undefined && before.startsLocal === null)
+  ) {
+    if (typeof move.endsLocal === 'string') throw incomplete(`${prefix}startsLocal`);
+    return { ...NO_HOURS, durationMinutes: move.durationMinutes ?? length };
+  }
+  const starts = move.startsLocal ?? before.startsLocal ?? '';
+  if (typeof move.endsLocal === 'string')
+    return { ...readSessionTimes(zone, starts, move.endsLocal, prefix), durationMinutes: null };
+  if (typeof move.durationMinutes === 'number')
+    return { ...lasting(zone, starts, move.durationMinutes, prefix), durationMinutes: null };
+  return { ...lasting(zone, starts, length, prefix), durationMinutes: null };
+}
+
+/**
+ * The hours after an edit. Unlike a move, an edit of the start leaves the end where it stands.
+ */
+export function readEditedHours(
+  zone: string,
+  before: HoursBefore,
+  patch: HoursInput,
+): SessionHours {
+  if (
+    typeof patch.startsLocal === 'string' &&
+    patch.endsLocal === undefined &&
+    typeof patch.durationMinutes !== 'number' &&
+    before.endsLocal !== null
+  ) {
+    return {
+      ...readSessionTimes(zone, patch.startsLocal, before.endsLocal),
+      durationMinutes: null,
+    };
+  }
+  return readMovedHours(zone, before, patch);
+}
+
+/** How long a session lasts in minutes, placed or not. */
+export function lengthOf(zone: string, session: HoursBefore): number {
+  return session.startsLocal === null || session.endsLocal === null
+    ? (session.durationMinutes ?? 0)
+    : durationMinutes(session.startsLocal, session.endsLocal, zone);
+}
+
+const NO_HOURS = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null } as const;
+
+function lasting(zone: string, starts: string, minutes: number, prefix: string): SessionTimes {
+  const start = parseLocalDateTime(starts, zone, `${prefix}startsLocal`);
+  const end = Temporal.Instant.from(start.instant).add({ minutes });
+  return {
+    startsLocal: start.local,
+    endsLocal: localAt(end, zone),
+    startsAt: start.instant,
+    endsAt: end.toString({ smallestUnit: 'second' }),
+  };
+}
+
+function incomplete(field: string): DomainError {
+  return new DomainError(
+    'invalid',
+    'session_hours_incomplete',
+    {},
+    { issues: [{ field, code: 'session_hours_incomplete' }] },
   );
-  return readSessionTimes(zone, start.local, ends, prefix);
 }

@@ -43,7 +43,7 @@ export async function staleEvents(reader: EntityManager): Promise<StaleEvent[]> 
        coalesce((SELECT jsonb_agg(jsonb_build_object(
            'starts_local', to_char(session.starts_local, 'YYYY-MM-DD"T"HH24:MI'), 'starts_at', session.starts_at,
            'ends_local', to_char(session.ends_local, 'YYYY-MM-DD"T"HH24:MI'), 'ends_at', session.ends_at))
-         FROM session WHERE session.event_id = event.id), '[]') AS stale_sessions
+         FROM session WHERE session.event_id = event.id AND session.starts_at IS NOT NULL), '[]') AS stale_sessions
      FROM event ORDER BY starts_at, id`,
   );
   const moved = (zone: string, local: string, instant: string) => {

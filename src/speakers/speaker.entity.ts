@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalInterval } from '../kernel/availability.js';
 import { InstantColumn } from '../platform/database/columns.js';
 import type { AttendanceMode, SpeakerRole, SpeakerState } from './speaker-states.js';
 
@@ -26,9 +27,17 @@ export class Speaker {
   @Column('text', { name: 'attendance_mode' })
   attendanceMode: AttendanceMode;
 
-  /** Wall-clock intervals in the event's zone; none given means always. */
+  /** Wall-clock intervals in `availabilityZone`; none given means always. */
   @Column('jsonb')
-  availability: { from: string; to: string }[];
+  availability: LocalInterval[];
+
+  /** In which zone the availability is told; null: the event's. */
+  @Column('text', { name: 'availability_zone', nullable: true })
+  availabilityZone: string | null;
+
+  /** Where the person is during the event; null: in the event's zone. */
+  @Column('text', { nullable: true })
+  zone: string | null;
 
   @Column('text')
   note: string;

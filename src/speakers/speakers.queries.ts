@@ -2,20 +2,24 @@ import type { EntityManager } from 'typeorm';
 import { nameFormsOf } from '../experts/expert-facts.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
+import { localInZone } from '../kernel/local-time.js';
 import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import type { SpeakerQuery, SpeakerView } from './dto/speaker.dto.js';
 import { nextSpeakerStates } from './speaker-states.js';
 
 interface SpeakerRow extends Omit<SpeakerView, 'name' | 'nextStates'> {
+  told_in: string | null;
+  event_zone: string;
   names: NameForm[] | null;
 }
 
 const SPEAKER = `SELECT speaker.id, speaker.event_id AS "eventId", speaker.expert_id AS "expertId", expert.country,
     speaker.role, speaker.state, speaker.attendance_mode AS "attendanceMode", speaker.availability, speaker.note,
+    speaker.availability_zone AS told_in, event.zone AS event_zone,
     speaker.position, speaker.state_changed_at AS "stateChangedAt", speaker.version,
     ${nameFormsOf('speaker.expert_id')} AS names
-  FROM speaker JOIN expert ON expert.id = speaker.expert_id`;
+  FROM speaker JOIN expert ON expert.id = speaker.expert_id JOIN event ON event.id = speaker.event_id`;
 
 /** One engagement, the name in `language`. */
 export async function readSpeaker(
@@ -70,12 +74,22 @@ export async function listSpeakers(
   );
 }
 
-function present({ names, ...row }: SpeakerRow, language: UiLanguage): SpeakerView {
+function present(
+  { names, told_in, event_zone, ...row }: SpeakerRow,
+  language: UiLanguage,
+): SpeakerView {
   const { version, ...rest } = row;
   const name = chooseName(names ?? [], language);
   return {
     ...rest,
     name: name ? printName(name) : '',
+    availability:
+      told_in === null
+        ? row.availability
+        : row.availability.map(({ from, to }) => ({
+            from: localInZone(from, told_in, event_zone),
+            to: localInZone(to, told_in, event_zone),
+          })),
     nextStates: [...nextSpeakerStates(row.state)],
     version,
   };

@@ -45,6 +45,8 @@ export class SpeakersService {
       state: input.state ?? ('proposed' as const),
       attendanceMode: input.attendanceMode ?? ('in_person' as const),
       availability: readAvailability(input.availability ?? [], zone),
+      availabilityZone: null,
+      zone: null,
       note: input.note ?? '',
       position: input.position ?? (await nextPosition(tx, actor, eventId)),
     };
@@ -75,6 +77,7 @@ export class SpeakersService {
               patch.availability,
               await eventZone(tx, actor, before.eventId),
             ),
+            availabilityZone: null,
           }
         : {}),
     };

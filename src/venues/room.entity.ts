@@ -1,8 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
+import type { LocalInterval } from '../kernel/availability.js';
 import { InstantColumn } from '../platform/database/columns.js';
 
-/** A room of a venue; one session at a time may be in it. */
+export const ROOM_LAYOUTS = [
+  'theatre',
+  'classroom',
+  'boardroom',
+  'u_shape',
+  'round_tables',
+  'banquet',
+  'exhibition',
+] as const;
+export type RoomLayout = (typeof ROOM_LAYOUTS)[number];
+
+/** A room of a venue; one session at a time may be in it, unless it takes several. */
 @Entity('room')
 export class Room {
   @PrimaryColumn('uuid')
@@ -32,6 +44,17 @@ export class Room {
 
   @Column('boolean', { name: 'step_free', nullable: true })
   stepFree: boolean | null;
+
+  @Column('text', { nullable: true })
+  layout: RoomLayout | null;
+
+  /** Several sessions may be in it at once: posters, parallel items. */
+  @Column('boolean', { name: 'parallel_items', default: false })
+  parallelItems: boolean;
+
+  /** Wall-clock intervals in the venue's zone; none given means always. */
+  @Column('jsonb', { default: [] })
+  availability: LocalInterval[];
 
   @Column('integer')
   position: number;

@@ -112,7 +112,7 @@ export class VenuesController {
     access: { permission: 'venues:write' },
     answer: RoomView,
     versioned: true,
-    errors: ['room_name_taken'],
+    errors: ['room_name_taken', 'room_holds_parallel_sessions'],
   })
   changeRoom(
     @CurrentActor() actor: Actor,

@@ -20,6 +20,15 @@ defineErrors({
       zh: '该场地仍有会场或活动（会场 {rooms} 个，活动 {events} 个）。请先移走或删除。',
     },
   },
+  room_holds_parallel_sessions: {
+    kind: 'conflict',
+    text: {
+      en: 'Sessions run side by side in this room. Move them apart before it takes one at a time.',
+      ru: 'В этом зале есть сессии, идущие одновременно. Разведите их, прежде чем допускать лишь одну сессию за раз.',
+      kk: 'Бұл залда қатар өтетін сессиялар бар. Бір мезгілде бір ғана сессия қоймас бұрын оларды бөліп орналастырыңыз.',
+      zh: '该会场有同时进行的会议。请先将其错开，再改为每次只容一场。',
+    },
+  },
   room_in_use: {
     kind: 'conflict',
     text: {

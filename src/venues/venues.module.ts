@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { RoomAvailabilityController } from './availability.controller.js';
 import { VenuesController } from './venues.controller.js';
 import { VenuesService } from './venues.service.js';
 
-@Module({ controllers: [VenuesController], providers: [VenuesService], exports: [VenuesService] })
+@Module({
+  controllers: [VenuesController, RoomAvailabilityController],
+  providers: [VenuesService],
+  exports: [VenuesService],
+})
 export class VenuesModule {}

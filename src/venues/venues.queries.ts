@@ -23,7 +23,8 @@ const VENUE = `
     venue.longitude, venue.created_at, venue.version,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', room.id, 'venueId', room.venue_id, 'name', room.name,
         'capacity', room.capacity, 'equipment', room.equipment, 'interpretationBooths', room.interpretation_booths,
-        'stepFree', room.step_free, 'position', room.position, 'version', room.version)
+        'stepFree', room.step_free, 'layout', room.layout, 'parallelItems', room.parallel_items,
+        'position', room.position, 'version', room.version)
         ORDER BY room.position, room.id)
       FROM room WHERE room.organization_id = venue.organization_id AND room.venue_id = venue.id), '[]') AS rooms
   FROM venue`;

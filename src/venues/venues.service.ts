@@ -6,6 +6,7 @@ import { localizedNameKey } from '../kernel/name-search.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
+import { databaseFault } from '../platform/database/database-fault.js';
 import type { RoomInput, RoomPatch, VenueInput, VenuePatch } from './dto/venue.dto.js';
 import { Room } from './room.entity.js';
 import { Venue } from './venue.entity.js';
@@ -87,6 +88,9 @@ export class VenuesService {
       equipment: input.equipment ?? [],
       interpretationBooths: input.interpretationBooths ?? 0,
       stepFree: input.stepFree ?? null,
+      layout: input.layout ?? null,
+      parallelItems: input.parallelItems ?? false,
+      availability: [],
       position: input.position ?? 0,
     };
     await tx.insert(Room, room);
@@ -108,12 +112,17 @@ export class VenuesService {
     patch: RoomPatch,
   ): Promise<void> {
     const before = await this.findRoom(tx, actor, id);
-    await updateVersioned(
-      tx,
-      Room,
-      { id, organizationId: actor.organizationId, version },
-      { ...patch, ...(patch.name ? { nameKey: localizedNameKey(patch.name) } : {}) },
-    );
+    try {
+      await updateVersioned(
+        tx,
+        Room,
+        { id, organizationId: actor.organizationId, version },
+        { ...patch, ...(patch.name ? { nameKey: localizedNameKey(patch.name) } : {}) },
+      );
+    } catch (error) {
+      if (databaseFault(error)?.constraint !== 'session_room_free') throw error;
+      throw new DomainError('conflict', 'room_holds_parallel_sessions');
+    }
     await recordChange(tx, actor, {
       objectKind: 'room',
       objectId: id,

@@ -136,6 +136,11 @@ export async function everyKindOfRow(
     name: title,
     name_key: `foreign-${String(serial)}`,
   });
+  const track = await sql('track', {
+    event_id: event,
+    name: title,
+    name_key: `foreign-${String(serial)}`,
+  });
   const contribution = await sql('contribution', { session_id: session, title });
   const assignment = await sql('assignment', {
     event_id: event,
@@ -233,6 +238,7 @@ export async function everyKindOfRow(
     'event-roles': eventRole,
     speakers: speaker,
     sessions: session,
+    tracks: track,
     tracks: track,
     contributions: contribution,
     assignments: assignment,

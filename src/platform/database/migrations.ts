@@ -4,10 +4,7 @@ import { VenuesAndExperts1764000000003 } from './migrations/0003-venues-and-expe
 import { EventsAndProgramme1764000000004 } from './migrations/0004-events-and-programme.js';
 import { OutcomesAndPublications1764000000005 } from './migrations/0005-outcomes-and-publications.js';
 import { PublishedStays1764000000006 } from './migrations/0006-published-stays.js';
-import { ExpertFilters1764000000007 } from './migrations/0007-expert-filters.js';
-import { EditionHistory1764000000008 } from './migrations/0008-edition-history.js';
 import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availability-and-releases.js';
-import { Exchange1764000000010 } from './migrations/0010-exchange.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -17,8 +14,5 @@ export const MIGRATIONS = [
   EventsAndProgramme1764000000004,
   OutcomesAndPublications1764000000005,
   PublishedStays1764000000006,
-  ExpertFilters1764000000007,
-  EditionHistory1764000000008,
   AvailabilityAndReleases1764000000009,
-  Exchange1764000000010,
 ] as const;

@@ -59,11 +59,39 @@ export class SessionInput {
   @Field.uuid({ optional: true, nullable: true })
   roomId?: string | null;
 
-  @Field.localTime()
-  startsLocal: string;
+  @Field.boolean({
+    optional: true,
+    description: 'One item for all rooms of the event, such as a break; it has no room of its own',
+  })
+  allRooms?: boolean;
 
-  @Field.localTime()
-  endsLocal: string;
+  @Field.localTime({
+    optional: true,
+    nullable: true,
+    description: 'On the event’s clock; without hours the session is unscheduled and has a length',
+  })
+  startsLocal?: string | null;
+
+  @Field.localTime({ optional: true, nullable: true })
+  endsLocal?: string | null;
+
+  @Field.integer({
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 2160,
+    description: 'How long it lasts: of an unscheduled session, or instead of its end',
+  })
+  durationMinutes?: number | null;
+
+  @Field.uuid({ optional: true, nullable: true })
+  trackId?: string | null;
+
+  @Field.list('uuid', { optional: true, max: 20 })
+  themeIds?: string[];
+
+  @Field.integer({ optional: true, nullable: true, min: 0, max: 1_000_000 })
+  expectedAudience?: number | null;
 
   @Field.list('language', { optional: true, max: 20 })
   languages?: string[];
@@ -82,35 +110,6 @@ export class SessionPatch extends PatchOf(
 export class SessionStateInput {
   @Field.oneOf(SESSION_STATES)
   to: SessionState;
-}
-
-export class SessionMove {
-  @Field.uuid()
-  sessionId: string;
-
-  @Field.integer({ min: 1, description: 'The version that you saw' })
-  version: number;
-
-  @Field.uuid({
-    optional: true,
-    nullable: true,
-    description: 'Null takes the session out of its room',
-  })
-  roomId?: string | null;
-
-  @Field.localTime({ optional: true })
-  startsLocal?: string;
-
-  @Field.localTime({
-    optional: true,
-    description: 'If only the start is given, the session keeps its length',
-  })
-  endsLocal?: string;
-}
-
-export class SessionMoves {
-  @Field.listOf(() => SessionMove, { min: 1, max: 500 })
-  moves: SessionMove[];
 }
 
 export class AssignmentPatch extends PatchOf(OmitType(AssignmentInput, ['expertId'] as const)) {}
@@ -185,25 +184,40 @@ export class SessionView {
   @Field.localized({ nullable: true })
   roomName: LocalizedText | null;
 
-  @Field.localTime()
-  startsLocal: string;
+  @Field.boolean()
+  allRooms: boolean;
 
-  @Field.localTime()
-  endsLocal: string;
+  @Field.localTime({ nullable: true, description: 'Null while it is unscheduled' })
+  startsLocal: string | null;
+
+  @Field.localTime({ nullable: true })
+  endsLocal: string | null;
 
   @Field.zone()
   zone: string;
 
-  @Field.instant()
-  startsAt: string;
+  @Field.instant({ nullable: true })
+  startsAt: string | null;
 
-  @Field.instant()
-  endsAt: string;
+  @Field.instant({ nullable: true })
+  endsAt: string | null;
+
+  @Field.integer({ description: 'Minutes that pass, a change of the clocks counted' })
+  durationMinutes: number;
+
+  @Field.uuid({ nullable: true })
+  trackId: string | null;
+
+  @Field.list('uuid')
+  themeIds: string[];
+
+  @Field.integer({ nullable: true })
+  expectedAudience: number | null;
 
   @Field.oneOf(SESSION_STATES)
   state: SessionState;
 
-  @Field.listOf(() => AssignmentView)
+  @Field.listOf(() => AssignmentView, { max: 10_000 })
   people: AssignmentView[];
 
   @Field.listOf(() => ContributionView)
@@ -223,6 +237,6 @@ export class ProgrammeView {
   @Field.zone()
   zone: string;
 
-  @Field.listOf(() => SessionView)
+  @Field.listOf(() => SessionView, { max: 100_000, description: 'Unscheduled ones last' })
   sessions: SessionView[];
 }

@@ -89,7 +89,7 @@ export class SpeakerView {
   @Field.oneOf(ATTENDANCE_MODES)
   attendanceMode: AttendanceMode;
 
-  @Field.listOf(() => AvailabilityInterval)
+  @Field.listOf(() => AvailabilityInterval, { max: 1000, description: 'On the event’s clock' })
   availability: AvailabilityInterval[];
 
   @Field.text()

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
+import { ROOM_LAYOUTS, type RoomLayout } from '../room.entity.js';
 
 export class VenueInput {
   @Field.localized({ max: 300 })
@@ -49,6 +50,15 @@ export class RoomInput {
   @Field.boolean({ optional: true, nullable: true })
   stepFree?: boolean | null;
 
+  @Field.oneOf(ROOM_LAYOUTS, { optional: true, nullable: true })
+  layout?: RoomLayout | null;
+
+  @Field.boolean({
+    optional: true,
+    description: 'Whether several sessions may be in it at once, such as posters',
+  })
+  parallelItems?: boolean;
+
   @Field.integer({ min: 0, max: 10_000, optional: true })
   position?: number;
 }
@@ -76,6 +86,12 @@ export class RoomView {
 
   @Field.boolean({ nullable: true })
   stepFree: boolean | null;
+
+  @Field.oneOf(ROOM_LAYOUTS, { nullable: true })
+  layout: RoomLayout | null;
+
+  @Field.boolean()
+  parallelItems: boolean;
 
   @Field.integer()
   position: number;
