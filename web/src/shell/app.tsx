@@ -29,6 +29,8 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+// The library that keeps the page from scrolling behind a dialog writes a style of its own and asks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The console. */
 export function App() {
