@@ -16,4 +16,9 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'events:read',
   },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
+  {
+    path: '/organization/:part?',
+    screen: lazy(() => import('../screens/organization/organization.screen')),
+    permission: 'organization:read',
+  },
 ];
