@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ExpertFilter } from './dto/expert.dto.js';
+import type { ExpertFilter } from './dto/expert-filter.dto.js';
+import { filtered } from './expert-filter.js';
 import { expertSearch, type ExpertSearch, type KeyRange, likePart } from './expert-search.js';
+import type { ExpertStatement } from './expert-statement.js';
 
 /** An expert of a page: where it stands in the list, and in which part of the answer to a search. */
 export interface ExpertHit {
@@ -10,7 +12,7 @@ export interface ExpertHit {
   readonly part: 'filed' | 'others' | 'inside';
 }
 
-type Words = Extract<ExpertSearch, { readonly by: 'words' }>;
+export type WordSearch = Extract<ExpertSearch, { readonly by: 'words' }>;
 
 /** So many experts are looked at where a word begins their names, before the index of words is asked. */
 const WINDOW = 300;
@@ -19,10 +21,15 @@ const MOST_SORTED = 1500;
 /** So far one goes through the list: who has a frequent word is among them, unless its people all stand elsewhere. */
 const LONG_WINDOW = 4000;
 
+/** How the words of a filter are looked up; undefined for a filter without words. */
+export function searchOf(filter: ExpertFilter): ExpertSearch | undefined {
+  return filter.q === undefined || filter.q === '' ? undefined : expertSearch(filter.q);
+}
+
 /**
- * The first `count` experts that a filter means, after the place of a cursor. A search costs as much as a page,
- * also for a name that thousands have, but for words that begin no name as they are typed and stand together in the
- * list.
+ * The first `count` experts that a filter means in the order of names, after the place of a cursor. A search costs as
+ * much as a page, also for a name that thousands have, but for words that begin no name as they are typed and stand
+ * together in the list.
  */
 export async function findExperts(
   reader: EntityManager,
@@ -31,24 +38,56 @@ export async function findExperts(
   after: readonly string[] | undefined,
   count: number,
 ): Promise<readonly ExpertHit[]> {
-  const search = filter.q === undefined || filter.q === '' ? undefined : expertSearch(filter.q);
+  const search = searchOf(filter);
   if (search?.by === 'nothing') return [];
-  const list = new ExpertList(reader, organizationId, filter, count);
+  const list: List = { statement: () => filtered(reader, organizationId, filter), count };
   if (search?.by === 'words') return findByWords(list, search, after);
   const sql = list.statement();
   sql.where(...behind(sql, after));
-  if (search?.by === 'filed') sql.where(inRange(sql, search));
-  if (search?.by === 'email') {
-    sql.where(`expert.id IN (SELECT mail.expert_id FROM expert_email mail WHERE mail.organization_id = $1
-      AND mail.address_key >= ${sql.bind(search.from)} AND mail.address_key < ${sql.bind(search.before)})`);
-    return sql.sorted('others');
-  }
-  return sql.walked('others');
+  if (search !== undefined) sql.where(meant(sql, search));
+  return search?.by === 'email' ? sorted(sql, 'others', count) : walked(sql, 'others', count);
+}
+
+/** Which experts a search means that is not by words, as a condition. */
+export function meant(
+  sql: ExpertStatement,
+  search: Extract<ExpertSearch, { readonly by: 'filed' | 'email' }>,
+): string {
+  if (search.by === 'filed') return inRange(sql, search);
+  return `expert.id IN (SELECT mail.expert_id FROM expert_email mail WHERE mail.organization_id = $1
+    AND mail.address_key >= ${sql.bind(search.from)} AND mail.address_key < ${sql.bind(search.before)})`;
+}
+
+/** Experts who have all the words as beginnings of words of their names, by the index of words. */
+export function haveWords(sql: ExpertStatement, search: WordSearch): string {
+  // The mark that `lexemes_of` puts before each lexeme of an organization.
+  const mark = sql.organizationId.slice(-12);
+  return `lexemes_of(expert.organization_id, expert.search_tokens) @@ ${sql.bind(search.tsquery(mark))}::tsquery`;
+}
+
+/** Experts in whose names the words stand anywhere; undefined where they are too short to be looked for. */
+export function holdWords(sql: ExpertStatement, search: WordSearch): string | undefined {
+  if (search.inside.some((alternatives) => alternatives.length === 0)) return undefined;
+  return search.inside
+    .map((alternatives) => {
+      const patterns = alternatives.map((text) => `%${likePart(text)}%`);
+      return `expert.search_text LIKE ANY (${sql.bind(patterns)}::text[])`;
+    })
+    .join(' AND ');
+}
+
+export function inRange(sql: ExpertStatement, { from, before }: KeyRange): string {
+  return `expert.sort_key >= ${sql.bind(from)} AND expert.sort_key < ${sql.bind(before)}`;
+}
+
+interface List {
+  readonly statement: () => ExpertStatement;
+  readonly count: number;
 }
 
 async function findByWords(
-  list: ExpertList,
-  search: Words,
+  list: List,
+  search: WordSearch,
   after: readonly string[] | undefined,
 ): Promise<readonly ExpertHit[]> {
   const { filed } = search;
@@ -77,8 +116,8 @@ async function findByWords(
 
 /** Hits among the next experts of the list, found by looking at each; short when the window was too small. */
 function through(
-  list: ExpertList,
-  search: Words,
+  list: List,
+  search: WordSearch,
   filed: KeyRange | undefined,
   part: 'filed' | 'others',
   after: readonly string[] | undefined,
@@ -87,18 +126,18 @@ function through(
   const sql = list.statement();
   const place = [...behind(sql, after), ...inPart(sql, part, filed)];
   sql.where(`expert.search_tokens @@ ${sql.bind(search.tsquery(''))}::tsquery`);
-  return sql.walked(part, { place, window });
+  return walked(sql, part, list.count, { place, window });
 }
 
 /** All hits by the index of words, sorted afterwards; undefined when they are many. */
 async function fewHits(
-  list: ExpertList,
-  search: Words,
+  list: List,
+  search: WordSearch,
   first: 'filed' | 'others',
   after: readonly string[] | undefined,
 ): Promise<ExpertHit[] | undefined> {
   const sql = list.statement();
-  sql.where(byIndex(list, sql, search));
+  sql.where(haveWords(sql, search));
   const { filed } = search;
   const isFiled = filed === undefined ? 'false' : inRange(sql, filed);
   const place = behind(sql, after).join(' AND ') || 'true';
@@ -118,135 +157,75 @@ async function fewHits(
 
 /** The hits of one part by the index of words, however many there are. */
 function allHits(
-  list: ExpertList,
-  search: Words,
+  list: List,
+  search: WordSearch,
   part: 'filed' | 'others',
   filed: KeyRange | undefined,
   after: readonly string[] | undefined,
 ): Promise<ExpertHit[]> {
   const sql = list.statement();
-  sql.where(byIndex(list, sql, search), ...behind(sql, after), ...inPart(sql, part, filed));
-  return sql.sorted(part);
+  sql.where(haveWords(sql, search), ...behind(sql, after), ...inPart(sql, part, filed));
+  return sorted(sql, part, list.count);
 }
 
 /** Nothing begins with what was typed: perhaps it stands inside of a name. */
 async function inside(
-  list: ExpertList,
-  search: Words,
+  list: List,
+  search: WordSearch,
   after: readonly string[] | undefined,
 ): Promise<ExpertHit[]> {
-  if (search.inside.some((alternatives) => alternatives.length === 0)) return [];
   const sql = list.statement();
   sql.where(...behind(sql, after));
-  for (const alternatives of search.inside) {
-    const patterns = alternatives.map((text) => `%${likePart(text)}%`);
-    sql.where(`expert.search_text LIKE ANY (${sql.bind(patterns)}::text[])`);
-  }
-  return sql.sorted('inside');
+  const held = holdWords(sql, search);
+  if (held === undefined) return [];
+  sql.where(held);
+  return sorted(sql, 'inside', list.count);
 }
 
-function byIndex(list: ExpertList, sql: Statement, search: Words): string {
-  // The mark that `lexemes_of` puts before each lexeme of an organization.
-  const mark = list.organizationId.slice(-12);
-  return `lexemes_of(expert.organization_id, expert.search_tokens) @@ ${sql.bind(search.tsquery(mark))}::tsquery`;
-}
-
-function inPart(sql: Statement, part: 'filed' | 'others', filed: KeyRange | undefined): string[] {
+function inPart(
+  sql: ExpertStatement,
+  part: 'filed' | 'others',
+  filed: KeyRange | undefined,
+): string[] {
   if (filed === undefined) return [];
   return [part === 'filed' ? inRange(sql, filed) : `NOT (${inRange(sql, filed)})`];
 }
 
-function inRange(sql: Statement, { from, before }: KeyRange): string {
-  return `expert.sort_key >= ${sql.bind(from)} AND expert.sort_key < ${sql.bind(before)}`;
-}
-
-function behind(sql: Statement, after: readonly string[] | undefined): string[] {
+function behind(sql: ExpertStatement, after: readonly string[] | undefined): string[] {
   if (after === undefined) return [];
   return [`(expert.sort_key, expert.id) > (${sql.bind(after[0])}, ${sql.bind(after[1])}::uuid)`];
 }
 
-/** The experts of one organization that a filter lets through, apart from its words. */
-class ExpertList {
-  constructor(
-    private readonly reader: EntityManager,
-    readonly organizationId: string,
-    private readonly filter: ExpertFilter,
-    readonly count: number,
-  ) {}
-
-  statement(): Statement {
-    const sql = new Statement(this.reader, this.organizationId, this.count);
-    const { country, category, consent, language, themeId, institutionId } = this.filter;
-    if (country !== undefined) sql.where(`expert.country = ${sql.bind(country)}`);
-    if (category !== undefined) sql.where(`expert.category = ${sql.bind(category)}`);
-    if (consent !== undefined) sql.where(`expert.consent = ${sql.bind(consent)}`);
-    if (language !== undefined) sql.where(`expert.languages @> ARRAY[${sql.bind(language)}::text]`);
-    if (themeId !== undefined)
-      sql.where(`EXISTS (SELECT FROM expert_theme WHERE expert_theme.organization_id = $1
-        AND expert_theme.theme_id = ${sql.bind(themeId)} AND expert_theme.expert_id = expert.id)`);
-    if (institutionId !== undefined)
-      sql.where(`EXISTS (SELECT FROM affiliation WHERE affiliation.organization_id = $1
-        AND affiliation.institution_id = ${sql.bind(institutionId)} AND affiliation.expert_id = expert.id)`);
-    return sql;
-  }
+/** The rows in the order of the list; with a window, of its next so many rows at a place alone. */
+function walked(
+  sql: ExpertStatement,
+  part: ExpertHit['part'],
+  count: number,
+  within?: { readonly place: readonly string[]; readonly window: number },
+): Promise<ExpertHit[]> {
+  const order = 'ORDER BY expert.sort_key, expert.id LIMIT';
+  const rows =
+    within === undefined
+      ? 'expert'
+      : `(SELECT expert.* FROM expert WHERE ${sql.conditions(within.place)}
+          ${order} ${sql.bind(within.window)}) AS expert`;
+  return sql.run<ExpertHit>(
+    `SELECT expert.id, expert.sort_key, '${part}' AS part FROM ${rows}
+     WHERE ${sql.conditions()} ${order} ${sql.bind(count)}`,
+  );
 }
 
-/** One statement on experts that are nobody's double, with its parameters. */
-class Statement {
-  private readonly values: unknown[];
-  private readonly wanted: string[] = [];
-
-  constructor(
-    private readonly reader: EntityManager,
-    organizationId: string,
-    private readonly count: number,
-  ) {
-    this.values = [organizationId];
-  }
-
-  bind(value: unknown): string {
-    return `$${String(this.values.push(value))}`;
-  }
-
-  where(...conditions: readonly string[]): void {
-    this.wanted.push(...conditions);
-  }
-
-  conditions(): string {
-    return ['expert.organization_id = $1', 'expert.merged_into_id IS NULL', ...this.wanted].join(
-      ' AND ',
-    );
-  }
-
-  run<T>(sql: string): Promise<T[]> {
-    return this.reader.query<T[]>(sql, this.values);
-  }
-
-  /** The rows in the order of the list; with a window, of its next so many rows at a place alone. */
-  walked(
-    part: ExpertHit['part'],
-    within?: { readonly place: readonly string[]; readonly window: number },
-  ): Promise<ExpertHit[]> {
-    const order = 'ORDER BY expert.sort_key, expert.id LIMIT';
-    const rows =
-      within === undefined
-        ? 'expert'
-        : `(SELECT expert.* FROM expert WHERE ${['expert.organization_id = $1', 'expert.merged_into_id IS NULL', ...within.place].join(' AND ')}
-            ${order} ${this.bind(within.window)}) AS expert`;
-    return this.run<ExpertHit>(
-      `SELECT expert.id, expert.sort_key, '${part}' AS part FROM ${rows}
-       WHERE ${this.conditions()} ${order} ${this.bind(this.count)}`,
-    );
-  }
-
-  /**
-   * The rows collected first and sorted afterwards: names that begin alike stand together in the order of the list,
-   * and the planner, which does not know that, would walk the list to the letter я.
-   */
-  sorted(part: ExpertHit['part']): Promise<ExpertHit[]> {
-    return this.run<ExpertHit>(
-      `WITH hit AS MATERIALIZED (SELECT expert.id, expert.sort_key FROM expert WHERE ${this.conditions()})
-       SELECT id, sort_key, '${part}' AS part FROM hit ORDER BY sort_key, id LIMIT ${this.bind(this.count)}`,
-    );
-  }
+/**
+ * The rows collected first and sorted afterwards: names that begin alike stand together in the order of the list,
+ * and the planner, which does not know that, would walk the list to the letter я.
+ */
+function sorted(
+  sql: ExpertStatement,
+  part: ExpertHit['part'],
+  count: number,
+): Promise<ExpertHit[]> {
+  return sql.run<ExpertHit>(
+    `WITH hit AS MATERIALIZED (SELECT expert.id, expert.sort_key FROM expert WHERE ${sql.conditions()})
+     SELECT id, sort_key, '${part}' AS part FROM hit ORDER BY sort_key, id LIMIT ${sql.bind(count)}`,
+  );
 }

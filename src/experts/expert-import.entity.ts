@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../platform/database/columns.js';
 import type { ImportOptions, ImportReport } from './import-report.js';
 
-export const IMPORT_STATES = ['previewed', 'running', 'done', 'failed'] as const;
+export const IMPORT_STATES = ['previewed', 'running', 'stopped', 'done', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** A file of experts that was uploaded, what would come of it, and what came of it. */
@@ -40,6 +40,10 @@ export class ExpertImport {
 
   @InstantColumn({ name: 'finished_at', nullable: true })
   finishedAt: string | null;
+
+  /** When the file and what its rows said were forgotten. */
+  @InstantColumn({ name: 'purged_at', nullable: true, insert: false })
+  purgedAt: string | null;
 
   @Column('uuid', { name: 'account_id', nullable: true })
   accountId: string | null;

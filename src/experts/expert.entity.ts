@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
-import { InstantColumn } from '../platform/database/columns.js';
+import { DayColumn, InstantColumn } from '../platform/database/columns.js';
 
 export const EXPERT_CATEGORIES = [
   'scholar',
@@ -81,6 +81,10 @@ export class Expert {
 
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;
+
+  /** The first day of the latest event that the person agreed to take part in; '-infinity' for none. By triggers. */
+  @DayColumn({ name: 'last_engaged_on', insert: false, update: false })
+  lastEngagedOn: string;
 
   @InstantColumn({ name: 'created_at', insert: false, update: false })
   createdAt: string;

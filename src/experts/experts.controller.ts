@@ -6,19 +6,19 @@ import { languagesOfOrganization } from '../mandates/organization-languages.js';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
-import type { Page } from '../platform/http/paging.js';
 import { Id, IfMatch } from '../platform/http/params.js';
 import {
   ConsentInput,
   ExpertInput,
   ExpertPage,
   ExpertPatch,
-  ExpertQuery,
   ExpertView,
   PrintedNames,
 } from './dto/expert.dto.js';
 import { ExpertCreated } from './dto/duplicate.dto.js';
+import { ExpertQuery, FacetCounts, FacetQuery } from './dto/expert-filter.dto.js';
 import { duplicatesOf } from './duplicates.queries.js';
+import { countFacets } from './expert-facets.js';
 import { explainTaken } from './expert-refusal.js';
 import { listExperts, printedNames, readExpert } from './experts.queries.js';
 import { ExpertsService } from './experts.service.js';
@@ -34,12 +34,25 @@ export class ExpertsController {
   @Get()
   @Endpoint({
     summary: 'List and search experts',
-    description: 'In the order of the Latin spelling of their names, whatever script they are in.',
+    description:
+      'A filter that takes several values is given once for each. A total, where it is asked for, is counted anew.',
     access: { permission: 'experts:read' },
     answer: ExpertPage,
   })
-  list(@CurrentActor() actor: Actor, @Query() query: ExpertQuery): Promise<Page<ExpertView>> {
+  list(@CurrentActor() actor: Actor, @Query() query: ExpertQuery): Promise<ExpertPage> {
     return listExperts(this.database.reader, actor.organizationId, query, actor.language);
+  }
+
+  @Get('facets')
+  @Endpoint({
+    summary: 'Count the experts that a filter finds by country, category, field and so on',
+    description:
+      'Each facet is counted as if the filter said nothing of it, so that it shows what another choice would give.',
+    access: { permission: 'experts:read' },
+    answer: FacetCounts,
+  })
+  facets(@CurrentActor() actor: Actor, @Query() query: FacetQuery): Promise<FacetCounts> {
+    return countFacets(this.database.reader, actor.organizationId, query);
   }
 
   @Post()

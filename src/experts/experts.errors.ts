@@ -125,6 +125,15 @@ defineErrors({
       zh: '该导入已经开始。如需重新导入，请再次上传文件。',
     },
   },
+  expert_import_not_running: {
+    kind: 'conflict',
+    text: {
+      en: 'This import is not running, so there is nothing to stop. Read it anew to see how it stands.',
+      ru: 'Этот импорт не выполняется, останавливать нечего. Обновите его, чтобы увидеть, что с ним.',
+      kk: 'Бұл импорт орындалып жатқан жоқ, тоқтататын ештеңе жоқ. Күйін көру үшін оны жаңартыңыз.',
+      zh: '该导入没有在运行，无需停止。请刷新查看其状态。',
+    },
+  },
   expert_import_encoding_open: {
     kind: 'conflict',
     text: {

@@ -4,6 +4,7 @@ import { DuplicatesService } from './duplicates.service.js';
 import { ExpertsController } from './experts.controller.js';
 import { ExpertsService } from './experts.service.js';
 import { ExportsController } from './exports.controller.js';
+import { ImportPurge } from './import-purge.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
@@ -31,7 +32,15 @@ import { MergesService } from './merges.service.js';
     MergeUndoService,
     ImportsService,
     ImportRunner,
+    ImportPurge,
   ],
-  exports: [InstitutionsService, ExpertsService, MergesService, ImportsService, ImportRunner],
+  exports: [
+    InstitutionsService,
+    ExpertsService,
+    MergesService,
+    ImportsService,
+    ImportRunner,
+    ImportPurge,
+  ],
 })
 export class ExpertsModule {}

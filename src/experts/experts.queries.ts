@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError, invalidField } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { chooseName, printName, printNameIndexed } from '../kernel/person-name.js';
-import { decodeCursor, encodeCursor, type Page } from '../platform/http/paging.js';
+import { decodeCursor, encodeCursor } from '../platform/http/paging.js';
 import type {
   AffiliationView,
-  ExpertFilter,
+  ExpertPage,
   ExpertThemeView,
   ExpertView,
   PrintedName,
 } from './dto/expert.dto.js';
+import type { ExpertQuery } from './dto/expert-filter.dto.js';
 import {
   emailsOf,
   formOfRow,
@@ -18,7 +19,9 @@ import {
   namesOf,
   requireExpert,
 } from './expert-facts.js';
+import { LAST_ENGAGED } from './expert-filter.js';
 import { findExperts } from './expert-hits.js';
+import { countExperts, findInOrder, type PlacedExpert } from './expert-order.js';
 
 interface ExpertRow {
   id: string;
@@ -34,7 +37,7 @@ interface ExpertRow {
   consent: ExpertView['consent'];
   consent_changed_at: string | null;
   consent_source: string | null;
-  sort_key: string;
+  last_engaged_on: string | null;
   created_at: string;
   updated_at: string;
   version: number;
@@ -46,7 +49,7 @@ interface ExpertRow {
 
 const COLUMNS = `expert.id, expert.slug, expert.category, expert.country, expert.gender, expert.languages, expert.bio,
   expert.phone, expert.note, expert.name_unsplit, expert.consent, expert.consent_changed_at, expert.consent_source,
-  expert.sort_key, expert.created_at, expert.updated_at, expert.version,
+  ${LAST_ENGAGED} AS last_engaged_on, expert.created_at, expert.updated_at, expert.version,
   ${namesOf('expert.id')} AS names, ${emailsOf('expert.id')} AS emails,
   coalesce((SELECT jsonb_agg(jsonb_build_object('institutionId', institution.id,
       'institutionName', institution.name, 'title', affiliation.title) ORDER BY affiliation.position, affiliation.id)
@@ -100,30 +103,49 @@ export async function printedNames(
 }
 
 /**
- * A page of the registry, in the order of the Latin spelling of names. Searched for one word, those whose name as it
- * is filed begins with it come first.
+ * A page of the registry, by name unless the query says otherwise. Searched for one word, those whose name as it is
+ * filed begins with it come first.
+ * @throws DomainError at `cursor` for one that was made with another `sort`, or that comes with an `offset`
  */
 export async function listExperts(
   reader: EntityManager,
   organizationId: string,
-  filter: ExpertFilter & { readonly limit?: number; readonly cursor?: string },
+  query: Omit<ExpertQuery, 'limit'> & { readonly limit?: number },
   language: string,
-): Promise<Page<ExpertView>> {
-  const limit = filter.limit ?? 25;
-  const after = decodeCursor(filter.cursor, 3);
-  const hits = await findExperts(reader, organizationId, filter, after, limit + 1);
+): Promise<ExpertPage> {
+  const { limit = 25, sort = 'name' } = query;
+  const hits = await findPage(reader, organizationId, query, limit + 1);
+  const total = query.count === true ? await countExperts(reader, organizationId, query) : null;
   const kept = hits.slice(0, limit);
   const last = kept.at(-1);
-  if (last === undefined) return { items: [], next: null };
+  if (last === undefined) return { items: [], next: null, total };
   const rows = await reader.query<ExpertRow[]>(
     `SELECT ${COLUMNS} FROM unnest($1::uuid[]) WITH ORDINALITY AS page (id, place)
      JOIN expert ON expert.id = page.id ORDER BY page.place`,
     [kept.map(({ id }) => id)],
   );
+  const next = [last.place, last.sort_key, last.id, last.part, sort];
   return {
     items: rows.map((row) => present(row, language)),
-    next: hits.length > limit ? encodeCursor([last.sort_key, last.id, last.part]) : null,
+    next: hits.length > limit ? encodeCursor(next) : null,
+    total,
   };
+}
+
+async function findPage(
+  reader: EntityManager,
+  organizationId: string,
+  query: ExpertQuery,
+  count: number,
+): Promise<readonly PlacedExpert[]> {
+  const { sort = 'name', offset = 0 } = query;
+  const after = decodeCursor(query.cursor, 5);
+  if (after !== undefined && (after[4] !== sort || offset > 0))
+    throw invalidField('cursor', 'bad_form', { expected: 'next' });
+  if (sort !== 'name' || offset > 0)
+    return findInOrder(reader, organizationId, query, sort, { after, offset, count });
+  const hits = await findExperts(reader, organizationId, query, after?.slice(1, 4), count);
+  return hits.map((hit) => ({ ...hit, place: hit.sort_key }));
 }
 
 function present(row: ExpertRow, language: string): ExpertView {
@@ -146,6 +168,7 @@ function present(row: ExpertRow, language: string): ExpertView {
     consent: row.consent,
     consentChangedAt: row.consent_changed_at,
     consentSource: row.consent_source,
+    lastEngagedOn: row.last_engaged_on,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,

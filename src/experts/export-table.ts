@@ -43,6 +43,20 @@ export const EXPORT_TITLE: Translated = {
   zh: '专家',
 };
 
+/** Columns that hold a field of an expert under another name. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  names: 'fullName',
+  emails: 'email',
+  affiliations: 'institution',
+  themeIds: 'themes',
+};
+
+/** What a field of an expert is called in a table; the field itself where it has no column. */
+export function columnName(field: string, language: UiLanguage): string {
+  const column = COLUMN_OF[field] ?? field;
+  return COLUMNS.find(([target]) => target === column)?.[1][language] ?? field;
+}
+
 /** The names of an export's columns in a language. */
 export function exportHeader(language: UiLanguage): string[] {
   return COLUMNS.map(([, names]) => names[language]);

@@ -11,7 +11,7 @@ import { Endpoint } from '../platform/http/endpoint.js';
 import '../platform/spreadsheet/spreadsheet.errors.js';
 import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
 import { writeXlsx } from '../platform/spreadsheet/write-xlsx.js';
-import { ExpertFilter } from './dto/expert.dto.js';
+import { ExpertFilter } from './dto/expert-filter.dto.js';
 import { EXPORT_TITLE, exportHeader, exportRow } from './export-table.js';
 import { listExperts } from './experts.queries.js';
 

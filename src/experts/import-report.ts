@@ -83,6 +83,8 @@ export interface ImportReport {
   }[];
   readonly counts: Readonly<Record<RowAction, number>>;
   readonly rows: readonly RowReport[];
+  /** The import whose columns were read the same way, if what was said there was taken over. */
+  readonly mappingOf?: string | null;
   /** Why a run failed. */
   readonly fault?: string;
 }

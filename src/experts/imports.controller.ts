@@ -1,27 +1,42 @@
 import './experts.errors.js';
 import './import.errors.js';
-import { Body, Controller, Get, Patch, Post, Query, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
+import { contentDisposition } from '../platform/http/content-disposition.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import type { Page } from '../platform/http/paging.js';
 import { Id } from '../platform/http/params.js';
 import { TABLE_READING_ERRORS } from '../platform/spreadsheet/spreadsheet.errors.js';
+import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
 import {
   ExpertImportPage,
   ExpertImportPatch,
   ExpertImportQuery,
   type ExpertImportSummary,
   ExpertImportView,
+  ImportRowFilter,
   ImportRowPage,
   ImportRowQuery,
   type ImportRowView,
 } from './dto/import.dto.js';
 import { ImportRunner } from './import-runner.js';
+import { REPORT_TITLE, reportHeader, reportRow } from './import-report-file.js';
 import { readUpload } from './import-upload.js';
-import { listImportRows, listImports, readImport } from './imports.queries.js';
+import { listImportRows, listImports, readImport, reportRows } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
 
 /** A file of so many rows is saved before the answer. */
@@ -128,11 +143,58 @@ export class ImportsController {
     });
   }
 
+  @Get(':id/report.csv')
+  @Endpoint({
+    summary: 'Download the report of an import as CSV',
+    description: 'In the reader’s language, as Excel opens it.',
+    access: { permission: 'experts:write' },
+    answer: { mediaTypes: ['text/csv'] },
+  })
+  async report(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Query() filter: ImportRowFilter,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { organizationId, language } = actor;
+    const rows = await reportRows(this.database.reader, organizationId, id, filter, language);
+    const cells = rows.map((row) => reportRow(row, language));
+    const bytes = writeCsv(reportHeader(language), cells, { delimiter: csvDelimiterFor(language) });
+    void reply.header('content-disposition', contentDisposition(`${REPORT_TITLE[language]}.csv`));
+    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Post(':id/stop')
+  @Endpoint({
+    summary: 'Stop the run of an import; run again, it goes on where it stopped',
+    description: 'What is saved stays saved.',
+    access: { permission: 'experts:write' },
+    answer: ExpertImportView,
+    errors: ['expert_import_not_running'],
+  })
+  stop(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<ExpertImportView> {
+    return this.database.transaction(async (tx) => {
+      await this.imports.stop(tx, actor, id);
+      return readImport(tx, actor.organizationId, id, actor.language);
+    });
+  }
+
+  @Delete(':id')
+  @Endpoint({
+    summary: 'Throw away an uploaded file that was not run',
+    access: { permission: 'experts:write' },
+    answer: null,
+    errors: ['expert_import_not_waiting', 'expert_import_file_gone'],
+  })
+  discard(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<void> {
+    return this.database.transaction((tx) => this.imports.discard(tx, actor, id));
+  }
+
   @Post(':id/run')
   @Endpoint({
     summary: 'Add the experts of a file to the registry',
     description:
-      'Good rows are saved, bad ones are reported. A small file is done with the answer, a large one by and by.',
+      'Good rows are saved, bad ones are reported. A small file is done with the answer, a large one by and by; one that was stopped or failed goes on from there.',
     access: { permission: 'experts:write' },
     answer: ExpertImportView,
     status: 202,

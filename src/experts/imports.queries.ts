@@ -1,21 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
-import {
-  cutPage,
-  decodeCursor,
-  type Page,
-  type PageQuery,
-  pageSize,
-} from '../platform/http/paging.js';
+import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import { issueSentence } from '../platform/i18n/error-catalogue.js';
 import type {
+  ExpertImportQuery,
   ExpertImportSummary,
   ExpertImportView,
+  ImportRowFilter,
   ImportRowQuery,
   ImportRowView,
+  MappingSource,
 } from './dto/import.dto.js';
-import type { ImportReport, RowReport } from './import-report.js';
+import type { ImportOptions, ImportReport, RowReport } from './import-report.js';
 
 interface ImportRecord {
   id: string;
@@ -26,10 +23,21 @@ interface ImportRecord {
   report: ImportReport;
   created_at: string;
   finished_at: string | null;
+  purged_at: string | null;
+  account_id: string | null;
+  account_name: string | null;
 }
 
+type WholeRecord = ImportRecord & {
+  readonly options: ImportOptions;
+  readonly mapping_from: { readonly fileName: string; readonly createdAt: string } | null;
+};
+
 const FIRST_ROWS = 100;
-const COLUMNS = 'id, file_name, state, rows_total, rows_done, created_at, finished_at';
+const COLUMNS = `expert_import.id, file_name, state, rows_total, rows_done, expert_import.created_at, finished_at,
+  purged_at, account_id, account.display_name AS account_name`;
+const FROM = 'FROM expert_import LEFT JOIN account ON account.id = expert_import.account_id';
+const UNFINISHED = `(state <> 'done' AND purged_at IS NULL)`;
 
 /** One import with its report and the first rows of it. */
 export async function readImport(
@@ -50,8 +58,13 @@ export async function readImport(
     sheets: [...report.sheets],
     sheet: report.sheet,
     columns: report.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    mappingFrom: mappingSource(record),
+    defaults: { ...record.options.defaults },
+    createDuplicates: record.options.createDuplicates ?? false,
     warnings: [...report.warnings],
-    rows: report.rows.slice(0, FIRST_ROWS).map((row) => presentRow(row, language)),
+    rows: report.rows
+      .slice(0, FIRST_ROWS)
+      .map((row, at) => presentRow(row, at < record.rows_done, language)),
   };
 }
 
@@ -65,32 +78,49 @@ export async function listImportRows(
 ): Promise<Page<ImportRowView>> {
   const limit = pageSize(query);
   const after = Number(decodeCursor(query.cursor, 1)?.[0] ?? -1);
-  const { report } = await findImport(reader, organizationId, id);
-  const rows = report.rows.filter(
-    ({ row, action }) => row > after && (query.action === undefined || action === query.action),
-  );
+  const rows = await reportRows(reader, organizationId, id, query, language);
   return cutPage(
-    rows.slice(0, limit + 1),
+    rows.filter(({ row }) => row > after).slice(0, limit + 1),
     limit,
     ({ row }) => [String(row)],
-    (row) => presentRow(row, language),
+    (row) => row,
   );
+}
+
+/** All rows of an import's report that a filter lets through. */
+export async function reportRows(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+  { action, hasIssues }: ImportRowFilter,
+  language: UiLanguage,
+): Promise<ImportRowView[]> {
+  const { report, rows_done: done } = await findImport(reader, organizationId, id);
+  return report.rows
+    .map((row, at) => ({ row, done: at < done }))
+    .filter(
+      ({ row }) =>
+        (action === undefined || action.length === 0 || action.includes(row.action)) &&
+        (hasIssues === undefined || hasIssues === row.issues.length > 0),
+    )
+    .map(({ row, done }) => presentRow(row, done, language));
 }
 
 /** The imports of an organization, the latest first. */
 export async function listImports(
   reader: EntityManager,
   organizationId: string,
-  query: PageQuery,
+  query: ExpertImportQuery,
 ): Promise<Page<ExpertImportSummary>> {
   const limit = pageSize(query);
   const after = decodeCursor(query.cursor, 2);
   const records = await reader.query<ImportRecord[]>(
     `SELECT ${COLUMNS}, jsonb_build_object('counts', report->'counts', 'fault', report->'fault') AS report
-     FROM expert_import WHERE organization_id = $1
-       AND ($2::timestamptz IS NULL OR (created_at, id) < ($2::timestamptz, $3::uuid))
-     ORDER BY created_at DESC, id DESC LIMIT $4`,
-    [organizationId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+     ${FROM} WHERE organization_id = $1
+       AND ($2::timestamptz IS NULL OR (expert_import.created_at, expert_import.id) < ($2::timestamptz, $3::uuid))
+       AND ($5::boolean IS NULL OR $5 = ${UNFINISHED})
+     ORDER BY expert_import.created_at DESC, expert_import.id DESC LIMIT $4`,
+    [organizationId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, query.unfinished ?? null],
   );
   return cutPage(records, limit, (record) => [record.created_at, record.id], summary);
 }
@@ -99,9 +129,13 @@ async function findImport(
   reader: EntityManager,
   organizationId: string,
   id: string,
-): Promise<ImportRecord> {
-  const [record] = await reader.query<ImportRecord[]>(
-    `SELECT ${COLUMNS}, report FROM expert_import WHERE organization_id = $1 AND id = $2`,
+): Promise<WholeRecord> {
+  const [record] = await reader.query<WholeRecord[]>(
+    `SELECT ${COLUMNS}, report, options,
+       (SELECT jsonb_build_object('fileName', source.file_name, 'createdAt', source.created_at)
+         FROM expert_import source WHERE source.organization_id = $1
+           AND source.id::text = expert_import.report->>'mappingOf') AS mapping_from
+     ${FROM} WHERE organization_id = $1 AND expert_import.id = $2`,
     [organizationId, id],
   );
   if (record === undefined) throw new DomainError('missing', 'not_found');
@@ -119,12 +153,22 @@ function summary(record: ImportRecord): ExpertImportSummary {
     fault: record.report.fault ?? null,
     createdAt: record.created_at,
     finishedAt: record.finished_at,
+    purgedAt: record.purged_at,
+    accountId: record.account_id,
+    accountName: record.account_name,
   };
 }
 
-function presentRow(row: RowReport, language: UiLanguage): ImportRowView {
+function mappingSource({ report, mapping_from: source }: WholeRecord): MappingSource | null {
+  const importId = report.mappingOf ?? null;
+  if (importId === null) return null;
+  return { importId, fileName: source?.fileName ?? null, createdAt: source?.createdAt ?? null };
+}
+
+function presentRow(row: RowReport, done: boolean, language: UiLanguage): ImportRowView {
   return {
     ...row,
+    done,
     changes: [...row.changes],
     issues: row.issues.map((issue) => ({
       field: issue.field,

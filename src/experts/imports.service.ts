@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
 import type { Actor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { readTable } from '../platform/spreadsheet/read-table.js';
 import type { Table } from '../platform/spreadsheet/table.js';
@@ -11,7 +12,7 @@ import type { Storage } from '../platform/storage/storage.js';
 import { ExpertImport } from './expert-import.entity.js';
 import { describeTable, targetsOf } from './import-preview.js';
 import { planRows } from './import-plan.js';
-import type { ImportOptions, ImportReport } from './import-report.js';
+import { countActions, type ImportOptions, type ImportReport } from './import-report.js';
 import { readRow } from './import-rows.js';
 import { tableKey } from './import-columns.js';
 
@@ -22,6 +23,7 @@ export const IMPORT_JOB = 'experts.import';
 export class ImportsService {
   constructor(
     private readonly jobs: Jobs,
+    private readonly clock: Clock,
     @InjectStorage() private readonly storage: Storage,
   ) {}
 
@@ -38,9 +40,15 @@ export class ImportsService {
   ): Promise<{ readonly id: string; readonly save: (tx: EntityManager) => Promise<void> }> {
     const { organizationId } = actor;
     const table = await readTable(file, given);
-    const mapping = given.mapping ?? (await rememberedMapping(reader, organizationId, table));
-    const options = mapping === undefined ? given : { ...given, mapping };
-    const report = await this.report(reader, organizationId, table, options);
+    const remembered =
+      given.mapping === undefined
+        ? await rememberedMapping(reader, organizationId, table)
+        : undefined;
+    const options = remembered === undefined ? given : { ...given, mapping: remembered.mapping };
+    const report = {
+      ...(await this.report(reader, organizationId, table, options)),
+      mappingOf: remembered?.importId ?? null,
+    };
     const id = newId();
     const storageKey = `expert-imports/${organizationId}/${id}`;
     await this.storage.put(storageKey, file.bytes, {
@@ -79,7 +87,10 @@ export class ImportsService {
     );
     if (misplaced >= 0)
       throw invalidField(`mapping.${misplaced}.column`, 'too_large', { max: table.header.length });
-    const report = await this.report(tx, actor.organizationId, table, options);
+    const report = {
+      ...(await this.report(tx, actor.organizationId, table, options)),
+      mappingOf: changes.mapping === undefined ? (row.report.mappingOf ?? null) : null,
+    };
     await tx.update(
       ExpertImport,
       { id, organizationId: actor.organizationId },
@@ -88,13 +99,17 @@ export class ImportsService {
   }
 
   /**
-   * Lets the rows be saved, as a job. Said twice, or by two at once, it happens once.
+   * Lets the rows be saved, as a job; those of a run that was stopped or failed, from where it came to. Said twice,
+   * or by two at once, it happens once.
    * @throws DomainError `expert_import_not_waiting`, or `expert_import_encoding_open` while nobody has said how
    *   doubtful letters are to be read
    */
   async start(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const { organizationId } = actor;
-    const row = await this.lockWaiting(tx, organizationId, id);
+    const row = await this.lock(tx, organizationId, id);
+    if (row.state === 'running' || row.state === 'done')
+      throw new DomainError('conflict', 'expert_import_not_waiting');
+    if (row.purgedAt !== null) throw new DomainError('gone', 'expert_import_file_gone');
     if (!row.report.encodingCertain) {
       const encodings = row.report.encodingCandidates.map(({ encoding }) => encoding);
       throw new DomainError(
@@ -104,8 +119,47 @@ export class ImportsService {
         { details: { candidates: row.report.encodingCandidates } },
       );
     }
-    await tx.update(ExpertImport, { id, organizationId }, { state: 'running', rowsDone: 0 });
+    const { fault: _, ...report } = row.report;
+    await tx.update(
+      ExpertImport,
+      { id, organizationId },
+      { state: 'running', finishedAt: null, report: report },
+    );
     await this.jobs.enqueue(tx, IMPORT_JOB, { organizationId, importId: id });
+  }
+
+  /**
+   * Stops a run after the rows that are being saved at this moment. It can be run again, and goes on from there.
+   * @throws DomainError `expert_import_not_running`
+   */
+  async stop(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const { organizationId } = actor;
+    const row = await this.lock(tx, organizationId, id);
+    if (row.state === 'stopped') return;
+    if (row.state !== 'running') throw new DomainError('conflict', 'expert_import_not_running');
+    await tx.update(
+      ExpertImport,
+      { id, organizationId },
+      {
+        state: 'stopped',
+        finishedAt: this.clock.now().toString(),
+        report: {
+          ...row.report,
+          counts: countActions(row.report.rows.slice(0, row.rowsDone)),
+        },
+      },
+    );
+  }
+
+  /**
+   * Throws away a file that was looked at and not run, with all that was kept of it.
+   * @throws DomainError `expert_import_not_waiting` for one that was run: what it did stays on record
+   */
+  async discard(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const { organizationId } = actor;
+    const row = await this.lockWaiting(tx, organizationId, id);
+    await tx.delete(ExpertImport, { id, organizationId });
+    await this.storage.delete(row.storageKey);
   }
 
   /** The table of an import, read as its options say. */
@@ -140,12 +194,18 @@ export class ImportsService {
     organizationId: string,
     id: string,
   ): Promise<ExpertImport> {
+    const row = await this.lock(tx, organizationId, id);
+    if (row.state !== 'previewed') throw new DomainError('conflict', 'expert_import_not_waiting');
+    if (row.purgedAt !== null) throw new DomainError('gone', 'expert_import_file_gone');
+    return row;
+  }
+
+  private async lock(tx: EntityManager, organizationId: string, id: string): Promise<ExpertImport> {
     const row = await tx.findOne(ExpertImport, {
       where: { id, organizationId },
       lock: { mode: 'pessimistic_write' },
     });
     if (row === null) throw new DomainError('missing', 'not_found');
-    if (row.state !== 'previewed') throw new DomainError('conflict', 'expert_import_not_waiting');
     return row;
   }
 }
@@ -155,12 +215,17 @@ async function rememberedMapping(
   reader: EntityManager,
   organizationId: string,
   table: Table,
-): Promise<ImportOptions['mapping']> {
-  const [last] = await reader.query<{ mapping: NonNullable<ImportOptions['mapping']> }[]>(
-    `SELECT options->'mapping' AS mapping FROM expert_import
-     WHERE organization_id = $1 AND report->>'headerKey' = $2 AND options ? 'mapping'
+): Promise<RememberedMapping | undefined> {
+  const [last] = await reader.query<RememberedMapping[]>(
+    `SELECT id AS "importId", options->'mapping' AS mapping FROM expert_import
+     WHERE organization_id = $1 AND md5(report->>'headerKey') = md5($2) AND options ? 'mapping'
      ORDER BY created_at DESC, id DESC LIMIT 1`,
     [organizationId, tableKey(table.header)],
   );
-  return last?.mapping;
+  return last;
+}
+
+interface RememberedMapping {
+  readonly importId: string;
+  readonly mapping: NonNullable<ImportOptions['mapping']>;
 }

@@ -9,6 +9,7 @@ import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import { Id, IfMatch } from '../platform/http/params.js';
 import { RateLimits } from '../platform/rate-limit/rate-limit.js';
+import { recordOwnAct } from './account-acts.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountPatch, AccountView, PasswordInput } from './dto/account.dto.js';
 import { OwnSessionList, AuthSessionView } from './dto/session.dto.js';
@@ -43,20 +44,21 @@ export class AccountController {
 
   @Patch()
   @Endpoint({
-    summary: 'Change one’s own name and language',
+    summary: 'Change one’s own name, language and zone',
     access: { account: true },
     answer: AccountView,
     versioned: true,
     errors: ['session_required'],
   })
   change(
+    @Req() request: FastifyRequest,
     @CurrentIdentity() identity: Identity,
     @IfMatch() version: number,
     @Body() patch: AccountPatch,
   ): Promise<AccountView> {
     requireSession(identity);
     return this.database.transaction(async (tx) => {
-      await this.accounts.change(tx, identity.accountId, version, patch);
+      await this.accounts.change(tx, identity.accountId, version, patch, request.id);
       return readAccount(tx, identity.accountId);
     });
   }
@@ -83,7 +85,9 @@ export class AccountController {
     const userAgent = request.headers['user-agent'] ?? '';
     const { session, view } = await this.database.transaction(async (tx) => {
       await this.accounts.changePassword(tx, accountId, input);
-      const opened = await this.sessions.reopen(tx, accountId, { userAgent, sessionId });
+      await recordOwnAct(tx, accountId, request.id, { action: 'password_changed' });
+      const browser = { userAgent, sessionId, requestId: request.id };
+      const opened = await this.sessions.reopen(tx, accountId, browser);
       return { session: opened, view: await readOpenedSession(tx, opened.id) };
     });
     writeSessionCookie(reply, this.config, session.secret);

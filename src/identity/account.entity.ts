@@ -22,6 +22,10 @@ export class Account {
   @Column('text')
   language: UiLanguage;
 
+  /** Where the person is, for the times on their screens; null: the organization's zone. */
+  @Column('text', { nullable: true })
+  zone: string | null;
+
   /** Null: logs in by links only. */
   @Column('text', { name: 'password_hash', nullable: true })
   passwordHash: string | null;

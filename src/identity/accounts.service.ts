@@ -4,6 +4,7 @@ import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { emailKey, parseEmailAddress } from '../kernel/email-address.js';
 import { newId } from '../kernel/id.js';
 import type { UiLanguage } from '../kernel/languages.js';
+import { recordOwnAct } from './account-acts.js';
 import { Account } from './account.entity.js';
 import type { AccountPatch } from './dto/account.dto.js';
 import { LettersService } from './letters.service.js';
@@ -116,17 +117,23 @@ export class AccountsService {
     accountId: string,
     version: number,
     patch: AccountPatch,
+    requestId: string | null,
   ): Promise<void> {
+    const before = await lockAccount(tx, accountId);
     const { affected } = await tx.update(
       Account,
       { id: accountId, version },
       { ...patch, version: version + 1 },
     );
-    if (affected === 1) return;
-    const current = await tx.findOneBy(Account, { id: accountId });
-    throw new DomainError('stale', 'stale_version', {
-      current: current?.version ?? 0,
-      given: version,
+    if (affected !== 1) {
+      const current = before.version;
+      throw new DomainError('stale', 'stale_version', { current, given: version });
+    }
+    const { displayName, language, zone } = before;
+    await recordOwnAct(tx, accountId, requestId, {
+      action: 'changed',
+      before: { displayName, language, zone },
+      after: { ...patch },
     });
   }
 

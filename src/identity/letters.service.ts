@@ -104,7 +104,7 @@ export class LettersService implements OnModuleInit {
     const url = linkUrl(
       this.config.publicUrl,
       'membership',
-      await issueLink(tx, to.id, 'membership'),
+      await issueLink(tx, to.id, 'membership', { membershipId }),
     );
     const name = resolveText(row.name, { asked: to.language, order: row.languages });
     const letter = invitationLetter(to.language, url, {

@@ -6,6 +6,7 @@ import type { Config } from '../platform/config/config.js';
 import { InjectConfig } from '../platform/config/config.token.js';
 import { Database } from '../platform/database/database.js';
 import { clientNetwork, RateLimits } from '../platform/rate-limit/rate-limit.js';
+import { recordOwnAct } from './account-acts.js';
 import { AccountsService } from './accounts.service.js';
 import { Authentication } from './authentication.js';
 import { LettersService, type RequestedLink } from './letters.service.js';
@@ -39,7 +40,11 @@ export class LoginFlow {
   async byPassword(
     request: FastifyRequest,
     reply: FastifyReply,
-    input: { readonly email: string; readonly password: string },
+    input: {
+      readonly email: string;
+      readonly password: string;
+      readonly organizationId?: string | undefined;
+    },
   ): Promise<OpenedSession> {
     requireOwnOrigin(request, this.config);
     await this.rates.take('login-client', clientNetwork(request.ip), RATES.loginByClient);
@@ -55,7 +60,7 @@ export class LoginFlow {
       );
       session = await this.database.transaction(async (tx) =>
         (await this.accounts.confirmProof(tx, proof))
-          ? this.sessions.open(tx, proof.id, browser)
+          ? this.sessions.open(tx, proof.id, browser, 'password', input)
           : undefined,
       );
     }
@@ -72,9 +77,8 @@ export class LoginFlow {
     await this.beforeRedeeming(request);
     const browser = await this.browserOf(request);
     const session = await this.database.transaction(async (tx) => {
-      const { accountId, purpose } = await redeemLink(tx, token, ['login', 'membership']);
-      const organization = purpose === 'membership' ? 'newest' : 'oldest';
-      return this.sessions.open(tx, accountId, browser, organization);
+      const { accountId, organizationId } = await redeemLink(tx, token, ['login', 'membership']);
+      return this.sessions.open(tx, accountId, browser, 'link', { organizationId });
     });
     writeSessionCookie(reply, this.config, session.secret);
     return session;
@@ -95,7 +99,8 @@ export class LoginFlow {
       const { accountId } = await redeemLink(tx, input.token, ['password']);
       await this.accounts.setPassword(tx, accountId, input.password, 'password');
       await this.letters.sendPasswordNotice(tx, accountId);
-      return this.sessions.open(tx, accountId, browser);
+      await recordOwnAct(tx, accountId, request.id, { action: 'password_changed' });
+      return this.sessions.open(tx, accountId, browser, 'password_link');
     });
     writeSessionCookie(reply, this.config, session.secret);
     return session;
@@ -142,6 +147,7 @@ export class LoginFlow {
     return {
       userAgent: request.headers['user-agent'] ?? '',
       sessionId: credentials?.identity.sessionId ?? undefined,
+      requestId: request.id,
     };
   }
 }

@@ -16,6 +16,10 @@ export class MailLink {
   @Column('text')
   purpose: LinkPurpose;
 
+  /** For an invitation: to what. */
+  @Column('uuid', { name: 'membership_id', nullable: true })
+  membershipId: string | null;
+
   @Column('bytea', { name: 'token_hash' })
   tokenHash: Buffer;
 

@@ -17,13 +17,20 @@ export async function issueLink(
   tx: EntityManager,
   accountId: string,
   purpose: LinkPurpose,
-  hours: number = LINK_HOURS[purpose],
+  options: { readonly hours?: number; readonly membershipId?: string } = {},
 ): Promise<string> {
   const secret = newSecret();
   await tx.query(
-    `INSERT INTO mail_link (id, account_id, purpose, token_hash, expires_at)
-     VALUES ($1, $2, $3, $4, now() + make_interval(hours => $5))`,
-    [newId(), accountId, purpose, hashSecret(secret), hours],
+    `INSERT INTO mail_link (id, account_id, purpose, token_hash, expires_at, membership_id)
+     VALUES ($1, $2, $3, $4, now() + make_interval(hours => $5), $6)`,
+    [
+      newId(),
+      accountId,
+      purpose,
+      hashSecret(secret),
+      options.hours ?? LINK_HOURS[purpose],
+      options.membershipId ?? null,
+    ],
   );
   return secret;
 }
@@ -62,7 +69,7 @@ export async function findLink(
 }
 
 /**
- * Uses a link up and gives its account. Of two that come at once with the same link the second waits for the
+ * Uses a link up and gives its account, and for an invitation the organization that it is to. Of two that come at once with the same link the second waits for the
  * first and then finds it used.
  * @throws DomainError `link_unusable`
  */
@@ -70,23 +77,30 @@ export async function redeemLink(
   tx: EntityManager,
   secret: string,
   purposes: readonly LinkPurpose[],
-): Promise<{ readonly accountId: string; readonly purpose: LinkPurpose }> {
+): Promise<RedeemedLink> {
   const [row] = isSecret(secret)
-    ? await tx.query<{ accountId: string; purpose: LinkPurpose }[]>(
+    ? await tx.query<RedeemedLink[]>(
         `WITH used AS (
            UPDATE mail_link SET used_at = now()
            WHERE token_hash = $1 AND purpose = ANY($2) AND used_at IS NULL AND expires_at > now()
-           RETURNING account_id, purpose),
+           RETURNING account_id, purpose, membership_id),
          verified AS (
            UPDATE account SET email_verified_at = now()
            WHERE id = (SELECT account_id FROM used) AND email_verified_at IS NULL)
-         SELECT used.account_id AS "accountId", used.purpose FROM used
-         JOIN account ON account.id = used.account_id WHERE account.disabled_at IS NULL`,
+         SELECT used.account_id AS "accountId", used.purpose, membership.organization_id AS "organizationId" FROM used
+         JOIN account ON account.id = used.account_id
+         LEFT JOIN membership ON membership.id = used.membership_id WHERE account.disabled_at IS NULL`,
         [hashSecret(secret), purposes],
       )
     : [];
   if (row === undefined) throw new DomainError('gone', 'link_unusable');
   return row;
+}
+
+interface RedeemedLink {
+  readonly accountId: string;
+  readonly purpose: LinkPurpose;
+  readonly organizationId: string | null;
 }
 
 /** Ends every link of an account that could still be used, as when its password changes. */

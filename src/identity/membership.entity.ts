@@ -17,6 +17,10 @@ export class Membership {
   @Column('text')
   role: Role;
 
+  /** When the person first worked in the organization; null while the invitation is open. */
+  @InstantColumn({ name: 'accepted_at', nullable: true })
+  acceptedAt: string | null;
+
   @InstantColumn({ name: 'created_at', insert: false, update: false })
   createdAt: string;
 

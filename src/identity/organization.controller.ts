@@ -31,7 +31,7 @@ export class OrganizationController {
 
   @Patch('organization')
   @Endpoint({
-    summary: 'Change the organization’s name, languages or zone',
+    summary: 'Change the organization’s name, languages, zone or deadlines',
     access: { permission: 'organization:write' },
     answer: OrganizationView,
     versioned: true,

@@ -24,6 +24,14 @@ export class Organization {
   @Column('text')
   zone: string;
 
+  /** An invitation to an event is answered within so many days. */
+  @Column('integer', { name: 'invitation_answer_days', default: 14 })
+  invitationAnswerDays: number;
+
+  /** And so many days before the event begins. */
+  @Column('integer', { name: 'invitation_lead_days', default: 7 })
+  invitationLeadDays: number;
+
   @InstantColumn({ name: 'created_at', insert: false, update: false })
   createdAt: string;
 

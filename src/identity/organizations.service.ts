@@ -48,5 +48,17 @@ export async function readOrganization(
   const row = await reader.findOneBy(Organization, { id });
   if (row === null) throw new DomainError('missing', 'not_found');
   const { code, slug, name, languages, zone, createdAt, version } = row;
-  return { id, code, slug, name, languages, zone, createdAt, version };
+  const { invitationAnswerDays, invitationLeadDays } = row;
+  return {
+    id,
+    code,
+    slug,
+    name,
+    languages,
+    zone,
+    invitationAnswerDays,
+    invitationLeadDays,
+    createdAt,
+    version,
+  };
 }

@@ -67,7 +67,9 @@ export class OwnersService {
 
   /** An address at which the holder of the account sets a password and is logged in: once, within a day. */
   async oneTimeLink(tx: EntityManager, accountId: string): Promise<string> {
-    const secret = await issueLink(tx, accountId, 'password', HANDED_OVER_HOURS);
+    const secret = await issueLink(tx, accountId, 'password', {
+      hours: HANDED_OVER_HOURS,
+    });
     return linkUrl(this.config.publicUrl, 'password', secret);
   }
 

@@ -28,7 +28,7 @@ export class SessionController {
   @Endpoint({
     summary: 'Log in with an address and a password',
     description:
-      'Sets the session cookie. Every further change needs the answer’s `csrfToken` in the header X-CSRF-Token.',
+      'Sets the session cookie; one that has ended is no hindrance, so that a screen can ask for the password and go on. Every further change needs the answer’s `csrfToken` in the header X-CSRF-Token.',
     access: { public: true },
     answer: AuthSessionView,
     status: 201,
@@ -65,12 +65,13 @@ export class SessionController {
     errors: ['session_required', 'not_found'],
   })
   async switchOrganization(
+    @Req() request: FastifyRequest,
     @CurrentIdentity() identity: Identity,
     @Body() input: OrganizationChoice,
   ): Promise<AuthSessionView> {
     const sessionId = requireSession(identity);
     return this.database.transaction(async (tx) => {
-      await this.sessions.switchOrganization(tx, sessionId, input.organizationId);
+      await this.sessions.switchOrganization(tx, sessionId, input.organizationId, request.id);
       return readOpenedSession(tx, sessionId);
     });
   }

@@ -7,7 +7,7 @@ import { permissionsOf } from './policies.js';
 
 const MEMBERSHIPS = `
   SELECT membership.organization_id AS "organizationId", organization.code, organization.slug,
-    organization.name, membership.role
+    organization.name, organization.languages, organization.zone, membership.role
   FROM membership JOIN organization ON organization.id = membership.organization_id
   WHERE membership.account_id = $1 ORDER BY membership.created_at, membership.id`;
 
@@ -53,7 +53,7 @@ export async function readOpenedSession(
 /** One's own account. */
 export async function readAccount(reader: EntityManager, accountId: string): Promise<AccountView> {
   const [row] = await reader.query<AccountView[]>(
-    `SELECT id, email, display_name AS "displayName", language, password_hash IS NOT NULL AS "hasPassword",
+    `SELECT id, email, display_name AS "displayName", language, zone, password_hash IS NOT NULL AS "hasPassword",
        created_at AS "createdAt", version
      FROM account WHERE id = $1`,
     [accountId],

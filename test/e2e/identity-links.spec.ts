@@ -114,7 +114,7 @@ describe('an invitation', () => {
     const done = await client.submit('/login/link', {
       token: link.searchParams.get('token') ?? '',
     });
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/']);
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/console']);
     const { body } = await client.call('GET', '/api/v1/session');
     expect(body.account.email).toBe('test+kz@example.org');
   });
@@ -369,10 +369,10 @@ describe('asking for a link (case 50)', () => {
 
 describe('where a login leads (case 51)', () => {
   it.each([
-    ['https://evil.example', '/'],
-    ['//evil.example', '/'],
-    ['/\\evil.example', '/'],
-    ['/%09/evil.example', '/'],
+    ['https://evil.example', '/console'],
+    ['//evil.example', '/console'],
+    ['/\\evil.example', '/console'],
+    ['/%09/evil.example', '/console'],
     ['/events/1?tab=2', '/events/1?tab=2'],
     ['/kk/events?q=сұхбат', '/kk/events?q=%D1%81%D2%B1%D1%85%D0%B1%D0%B0%D1%82'],
   ])('%s: %s', async (next, target) => {

@@ -203,6 +203,13 @@ export class ExpertView {
   @Field.line({ nullable: true })
   consentSource: string | null;
 
+  @Field.day({
+    nullable: true,
+    description:
+      'First day of the latest event that the person agreed to take part in, which may be to come; null for none',
+  })
+  lastEngagedOn: string | null;
+
   @Field.instant()
   createdAt: string;
 
@@ -213,48 +220,9 @@ export class ExpertView {
   version: number;
 }
 
-export class ExpertPage extends PageOf(ExpertView) {}
-
-/** What narrows a list or an export of experts. */
-export class ExpertFilter {
-  @Field.line({
-    max: 500,
-    min: 0,
-    optional: true,
-    description: 'Words of a name in any script or spelling, or the beginning of an address',
-  })
-  q?: string;
-
-  @Field.country({ optional: true })
-  country?: string;
-
-  @Field.oneOf(EXPERT_CATEGORIES, { optional: true })
-  category?: ExpertCategory;
-
-  @Field.oneOf(CONSENTS, { optional: true })
-  consent?: Consent;
-
-  @Field.uuid({ optional: true })
-  themeId?: string;
-
-  @Field.uuid({ optional: true })
-  institutionId?: string;
-
-  @Field.language({ optional: true })
-  language?: string;
-}
-
-export class ExpertQuery extends ExpertFilter {
-  @Field.queryInteger({
-    min: 1,
-    max: 200,
-    optional: true,
-    description: 'Rows per page (25 if not given: an expert is a large row)',
-  })
-  limit?: number;
-
-  @Field.line({ max: 2000, optional: true, description: 'The `next` of the page before' })
-  cursor?: string;
+export class ExpertPage extends PageOf(ExpertView) {
+  @Field.integer({ nullable: true, description: 'Of all pages; null unless `count` asks for it' })
+  total: number | null;
 }
 
 export class ConsentInput {

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { IMPORT_STATES, type ImportState } from '../expert-import.entity.js';
@@ -140,6 +140,11 @@ export class ImportRowView {
   @Field.integer({ nullable: true })
   sameAsRow: number | null;
 
+  @Field.boolean({
+    description: 'The run has come by this row; false for what is still to be done',
+  })
+  done: boolean;
+
   @Field.list('line')
   changes: string[];
 
@@ -163,7 +168,10 @@ export class ExpertImportSummary {
   @Field.integer()
   rowsDone: number;
 
-  @Field.object(() => ImportCounts, { description: 'What would become of the rows, or became' })
+  @Field.object(() => ImportCounts, {
+    description:
+      'What would become of the rows, or became; of a run that was stopped, of those done',
+  })
   counts: ImportCounts;
 
   @Field.line({ nullable: true, description: 'Code of what made the run fail' })
@@ -174,6 +182,29 @@ export class ExpertImportSummary {
 
   @Field.instant({ nullable: true })
   finishedAt: string | null;
+
+  @Field.instant({
+    nullable: true,
+    description: 'When the file and its rows were forgotten, 30 days after; the counts stay',
+  })
+  purgedAt: string | null;
+
+  @Field.uuid({ nullable: true })
+  accountId: string | null;
+
+  @Field.line({ nullable: true, description: 'Who uploaded it' })
+  accountName: string | null;
+}
+
+export class MappingSource {
+  @Field.uuid()
+  importId: string;
+
+  @Field.line({ nullable: true, description: 'Null if that import is not there any more' })
+  fileName: string | null;
+
+  @Field.instant({ nullable: true })
+  createdAt: string | null;
 }
 
 export class ExpertImportView extends ExpertImportSummary {
@@ -201,6 +232,18 @@ export class ExpertImportView extends ExpertImportSummary {
   @Field.listOf(() => ImportColumnView)
   columns: ImportColumnView[];
 
+  @Field.object(() => MappingSource, {
+    nullable: true,
+    description: 'The last file with the same columns, if they are read as was said there',
+  })
+  mappingFrom: MappingSource | null;
+
+  @Field.object(() => ImportDefaults)
+  defaults: ImportDefaults;
+
+  @Field.boolean()
+  createDuplicates: boolean;
+
   @Field.listOf(() => ImportWarningView)
   warnings: ImportWarningView[];
 
@@ -210,11 +253,23 @@ export class ExpertImportView extends ExpertImportSummary {
 
 export class ExpertImportPage extends PageOf(ExpertImportSummary) {}
 
-export class ExpertImportQuery extends PageQuery {}
+export class ExpertImportQuery extends PageQuery {
+  @Field.queryBoolean({
+    optional: true,
+    description:
+      '`true`: those that can still be run, or are; `false`: those that are done or were forgotten',
+  })
+  unfinished?: boolean;
+}
 
 export class ImportRowPage extends PageOf(ImportRowView) {}
 
 export class ImportRowQuery extends PageQuery {
-  @Field.oneOf(ROW_ACTIONS, { optional: true })
-  action?: RowAction;
+  @Field.list({ oneOf: ROW_ACTIONS }, { query: true, optional: true })
+  action?: RowAction[];
+
+  @Field.queryBoolean({ optional: true, description: 'Whether there is something to say about it' })
+  hasIssues?: boolean;
 }
+
+export class ImportRowFilter extends OmitType(ImportRowQuery, ['limit', 'cursor']) {}

@@ -7,6 +7,13 @@ export class AccountPatch {
 
   @Field.oneOf(UI_LANGUAGES, { optional: true, description: 'Language of screens and mails' })
   language?: UiLanguage;
+
+  @Field.zone({
+    optional: true,
+    nullable: true,
+    description: 'Where one is, for the times on screens; null: the organization’s zone',
+  })
+  zone?: string | null;
 }
 
 export class AccountView {
@@ -21,6 +28,9 @@ export class AccountView {
 
   @Field.oneOf(UI_LANGUAGES)
   language: UiLanguage;
+
+  @Field.zone({ nullable: true, description: 'Null: the organization’s' })
+  zone: string | null;
 
   @Field.boolean({ description: 'Without a password one logs in by links sent by e-mail' })
   hasPassword: boolean;

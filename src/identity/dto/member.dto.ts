@@ -29,6 +29,8 @@ export class MemberPatch {
   role: Role;
 }
 
+export const INVITATION_STATES = ['not_sent', 'sent', 'expired', 'accepted'] as const;
+
 export class MemberView {
   @Field.uuid()
   id: string;
@@ -44,6 +46,28 @@ export class MemberView {
 
   @Field.oneOf(ROLES)
   role: Role;
+
+  @Field.oneOf(INVITATION_STATES, {
+    description:
+      'Accepted by whoever has worked in the organization; `expired`: the last link sent cannot be used any more',
+  })
+  invitationState: (typeof INVITATION_STATES)[number];
+
+  @Field.instant({ nullable: true, description: 'When the last link was sent' })
+  invitedAt: string | null;
+
+  @Field.instant({ nullable: true, description: 'Until when it works' })
+  invitationExpiresAt: string | null;
+
+  @Field.instant({ nullable: true })
+  acceptedAt: string | null;
+
+  @Field.instant({
+    nullable: true,
+    description:
+      'Last seen in this organization, to the minute; forgotten a month after the login ended',
+  })
+  lastSeenAt: string | null;
 
   @Field.boolean({ description: 'Whether the person has ever followed a link or set a password' })
   confirmed: boolean;

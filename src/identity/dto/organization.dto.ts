@@ -15,6 +15,22 @@ export class OrganizationPatch {
 
   @Field.zone({ optional: true })
   zone?: string;
+
+  @Field.integer({
+    min: 1,
+    max: 365,
+    optional: true,
+    description: 'An invitation to an event is answered within so many days',
+  })
+  invitationAnswerDays?: number;
+
+  @Field.integer({
+    min: 0,
+    max: 365,
+    optional: true,
+    description: 'And so many days before the event begins',
+  })
+  invitationLeadDays?: number;
 }
 
 export class OrganizationView {
@@ -35,6 +51,12 @@ export class OrganizationView {
 
   @Field.zone()
   zone: string;
+
+  @Field.integer()
+  invitationAnswerDays: number;
+
+  @Field.integer()
+  invitationLeadDays: number;
 
   @Field.instant()
   createdAt: string;

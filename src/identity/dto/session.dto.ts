@@ -9,6 +9,13 @@ export class LoginInput {
 
   @Field.secret()
   password: string;
+
+  @Field.uuid({
+    optional: true,
+    description:
+      'Where to work, as after a session that ended; ignored if one does not belong to it',
+  })
+  organizationId?: string;
 }
 
 export class LinkRequest {
@@ -56,6 +63,14 @@ export class MembershipView {
 
   @Field.localized()
   name: LocalizedText;
+
+  @Field.list('language', {
+    description: 'The order in which a text is looked for when the asked language has none',
+  })
+  languages: string[];
+
+  @Field.zone()
+  zone: string;
 
   @Field.oneOf(ROLES)
   role: Role;

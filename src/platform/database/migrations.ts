@@ -4,6 +4,7 @@ import { VenuesAndExperts1764000000003 } from './migrations/0003-venues-and-expe
 import { EventsAndProgramme1764000000004 } from './migrations/0004-events-and-programme.js';
 import { OutcomesAndPublications1764000000005 } from './migrations/0005-outcomes-and-publications.js';
 import { PublishedStays1764000000006 } from './migrations/0006-published-stays.js';
+import { ExpertFilters1764000000007 } from './migrations/0007-expert-filters.js';
 import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availability-and-releases.js';
 
 /** All migrations, oldest first. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   EventsAndProgramme1764000000004,
   OutcomesAndPublications1764000000005,
   PublishedStays1764000000006,
+  ExpertFilters1764000000007,
   AvailabilityAndReleases1764000000009,
 ] as const;
