@@ -2,6 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { COUNTRY_CODES } from '../src/kernel/countries.js';
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** Writes each script and style also compressed, so that no copy of the application does it per request. */
 function compressed(): Plugin {
@@ -26,11 +29,52 @@ function compressed(): Plugin {
   };
 }
 
+const KAZAKH = 'virtual:kazakh-names';
+
+/**
+ * The Kazakh names of countries, languages and zones, from the CLDR of the runtime that builds: Chromium leaves
+ * Kazakh out of its own.
+ */
+function kazakhNames(): Plugin {
+  const named = (type: 'region' | 'language', codes: readonly string[]) => {
+    const names = new Intl.DisplayNames('kk', { type, fallback: 'none' });
+    return Object.fromEntries(
+      codes.flatMap((code) => {
+        const name = names.of(code);
+        return name === undefined ? [] : [[code, name]];
+      }),
+    );
+  };
+  const zoneNames = (zone: string) =>
+    (['long', 'longGeneric'] as const).map(
+      (timeZoneName) =>
+        new Intl.DateTimeFormat('kk', { timeZone: zone, timeZoneName })
+          .formatToParts(0)
+          .find((part) => part.type === 'timeZoneName')?.value ?? zone,
+    );
+  const languages = LETTERS.flatMap((a) => LETTERS.map((b) => (a + b).toLowerCase()));
+  return {
+    name: 'kazakh-names',
+    resolveId: (id) => (id === KAZAKH ? `\0${KAZAKH}` : undefined),
+    load: (id) => {
+      if (id !== `\0${KAZAKH}`) return undefined;
+      const zones = Object.fromEntries(
+        Intl.supportedValuesOf('timeZone').map((zone) => [zone, zoneNames(zone)]),
+      );
+      return [
+        `export const regions = ${JSON.stringify(named('region', COUNTRY_CODES))};`,
+        `export const languages = ${JSON.stringify(named('language', languages))};`,
+        `export const zones = ${JSON.stringify(zones)};`,
+      ].join('\n');
+    },
+  };
+}
+
 /** The console: built into web/dist, served by the application at /console. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
-  plugins: [compressed()],
+  plugins: [kazakhNames(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

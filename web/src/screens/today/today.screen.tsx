@@ -163,7 +163,7 @@ function ByUrgency({
                 {formatNumber(language, counts?.[urgency] ?? found.length)}
               </Badge>
             </Group>
-            <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+            <Stack gap="xs" component="ul" className="list-bare">
               {found.map((line) => (
                 <Line key={`${line.kind} ${line.id} ${line.period ?? ''}`} line={line} />
               ))}
@@ -200,7 +200,7 @@ function Line({ line }: { readonly line: TodayLine }) {
           </Text>
           <Context line={line} />
         </Box>
-        <Stack gap={4} align="flex-end">
+        <div className="to-the-end">
           <Badge color={COLOURS[line.urgency]} variant="light" size="lg" tt="none">
             {when}
           </Badge>
@@ -218,7 +218,7 @@ function Line({ line }: { readonly line: TodayLine }) {
               {texts.planEvent}
             </Button>
           )}
-        </Stack>
+        </div>
       </Group>
     </Paper>
   );
