@@ -580,6 +580,22 @@ export interface paths {
         patch: operations["Venues_changeRoom"];
         trace?: never;
     };
+    "/api/v1/rooms/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoomAvailability_read"];
+        put: operations["RoomAvailability_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions": {
         parameters: {
             query?: never;
@@ -750,7 +766,7 @@ export interface paths {
         get: operations["Imports_read"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Imports_discard"];
         options?: never;
         head?: never;
         patch: operations["Imports_change"];
@@ -766,6 +782,38 @@ export interface paths {
         get: operations["Imports_rows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-imports/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experts/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Experts_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experts/{id}": {
         parameters: {
             query?: never;
@@ -876,6 +940,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Experts_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventCalendar_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventCalendar_series"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,6 +1124,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventCopies_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventCopies_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/roles": {
         parameters: {
             query?: never;
@@ -1102,6 +1230,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Speakers_changeState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speakers/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpeakerAvailability_read"];
+        put: operations["SpeakerAvailability_replace"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Programme_addPerson"];
+        post: operations["Participants_addPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,10 +1358,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["Programme_removePerson"];
+        delete: operations["Participants_removePerson"];
         options?: never;
         head?: never;
-        patch: operations["Programme_changePerson"];
+        patch: operations["Participants_changePerson"];
         trace?: never;
     };
     "/api/v1/sessions/{id}/contributions": {
@@ -1229,7 +1373,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Programme_addContribution"];
+        post: operations["Participants_addContribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1246,10 +1390,90 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["Programme_removeContribution"];
+        delete: operations["Participants_removeContribution"];
         options?: never;
         head?: never;
-        patch: operations["Programme_changeContribution"];
+        patch: operations["Participants_changeContribution"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tracks_list"];
+        put?: never;
+        post: operations["Tracks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Tracks_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Tracks_change"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/programme-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_readRules"];
+        put: operations["Board_replaceRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/programme/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/outcomes": {
@@ -1332,38 +1556,6 @@ export interface paths {
         patch: operations["OutcomeVersions_change"];
         trace?: never;
     };
-    "/api/v1/outcome-versions/{id}/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["OutcomeVersions_addEdition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/outcome-versions/{id}/editions/{lang}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["OutcomeVersions_changeEdition"];
-        post?: never;
-        delete: operations["OutcomeVersions_removeEdition"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/outcome-versions/{id}/citations": {
         parameters: {
             query?: never;
@@ -1422,6 +1614,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OutcomeVersions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Editions_addEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_readEdition"];
+        put: operations["Editions_changeEdition"];
+        post?: never;
+        delete: operations["Editions_removeEdition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions/{lang}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Editions_confirmEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions/{lang}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions/{lang}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Editions_readRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/editions/{lang}/revisions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Editions_restoreRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1506,6 +1810,102 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/texts/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RecommendationTexts_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/texts/{lang}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecommendationTexts_listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/texts/{lang}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecommendationTexts_readRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/texts/{lang}/revisions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecommendationTexts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Responses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-responses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Responses_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Responses_change"];
         trace?: never;
     };
     "/api/v1/evidence": {
@@ -1630,6 +2030,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Publishing_unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review_nextActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/overrides/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Review_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/markdown/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_previewMarkdown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1828,6 +2292,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balance_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/balance/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balance_engagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Balance_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/preview.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationPreview_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1889,6 +2417,8 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** Format: uuid */
+            organizationId?: string;
         };
         AccountView: {
             /** Format: uuid */
@@ -1897,6 +2427,8 @@ export interface components {
             displayName: string;
             /** @enum {string} */
             language: "en" | "ru" | "kk" | "zh";
+            /** @example Asia/Almaty */
+            zone: string | null;
             hasPassword: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -1916,6 +2448,9 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+            languages: string[];
+            /** @example Asia/Almaty */
+            zone: string;
             /** @enum {string} */
             role: "owner" | "organizer" | "editor" | "reviewer" | "viewer";
         };
@@ -1958,6 +2493,8 @@ export interface components {
             displayName?: string;
             /** @enum {string} */
             language?: "en" | "ru" | "kk" | "zh";
+            /** @example Asia/Almaty */
+            zone?: string | null;
         };
         PasswordInput: {
             /** Format: password */
@@ -2047,6 +2584,8 @@ export interface components {
             languages: string[];
             /** @example Asia/Almaty */
             zone: string;
+            invitationAnswerDays: number;
+            invitationLeadDays: number;
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -2064,6 +2603,8 @@ export interface components {
             languages?: string[];
             /** @example Asia/Almaty */
             zone?: string;
+            invitationAnswerDays?: number;
+            invitationLeadDays?: number;
         };
         AuditEntryView: {
             /** Format: uuid */
@@ -2098,6 +2639,16 @@ export interface components {
             displayName: string;
             /** @enum {string} */
             role: "owner" | "organizer" | "editor" | "reviewer" | "viewer";
+            /** @enum {string} */
+            invitationState: "not_sent" | "sent" | "expired" | "accepted";
+            /** Format: date-time */
+            invitedAt: string | null;
+            /** Format: date-time */
+            invitationExpiresAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            lastSeenAt: string | null;
             confirmed: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2790,6 +3341,9 @@ export interface components {
             equipment: string[];
             interpretationBooths: number;
             stepFree: boolean | null;
+            /** @enum {string|null} */
+            layout: "theatre" | "classroom" | "boardroom" | "u_shape" | "round_tables" | "banquet" | "exhibition" | null;
+            parallelItems: boolean;
             position: number;
             version: number;
         };
@@ -2922,6 +3476,9 @@ export interface components {
             equipment?: string[];
             interpretationBooths?: number;
             stepFree?: boolean | null;
+            /** @enum {string|null} */
+            layout?: "theatre" | "classroom" | "boardroom" | "u_shape" | "round_tables" | "banquet" | "exhibition" | null;
+            parallelItems?: boolean;
             position?: number;
         };
         RoomPatch: {
@@ -2938,7 +3495,37 @@ export interface components {
             equipment?: string[];
             interpretationBooths?: number;
             stepFree?: boolean | null;
+            /** @enum {string|null} */
+            layout?: "theatre" | "classroom" | "boardroom" | "u_shape" | "round_tables" | "banquet" | "exhibition" | null;
+            parallelItems?: boolean;
             position?: number;
+        };
+        AvailableInterval: {
+            /** @example 2027-09-14T10:00 */
+            from: string;
+            /** @example 2027-09-14T10:00 */
+            to: string;
+        };
+        RoomAvailabilityView: {
+            /** Format: uuid */
+            roomId: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            intervals: components["schemas"]["AvailableInterval"][];
+            version: number;
+        };
+        WeeklyHoursInput: {
+            weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            from: string;
+            to: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
+        RoomAvailabilityInput: {
+            intervals?: components["schemas"]["AvailableInterval"][];
+            weekly?: components["schemas"]["WeeklyHoursInput"][];
         };
         InstitutionView: {
             /** Format: uuid */
@@ -3153,6 +3740,8 @@ export interface components {
             /** Format: date-time */
             consentChangedAt: string | null;
             consentSource: string | null;
+            /** Format: date */
+            lastEngagedOn: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3180,7 +3769,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "previewed" | "running" | "done" | "failed";
+            state: "previewed" | "running" | "stopped" | "done" | "failed";
             rowsTotal: number;
             rowsDone: number;
             counts: components["schemas"]["ImportCounts"];
@@ -3189,6 +3778,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** Format: date-time */
+            purgedAt: string | null;
+            /** Format: uuid */
+            accountId: string | null;
+            accountName: string | null;
         };
         ExpertImportPage: {
             items: components["schemas"]["ExpertImportSummary"][];
@@ -3204,6 +3798,21 @@ export interface components {
             /** @enum {string} */
             target: "id" | "email" | "family" | "given" | "patronymic" | "fullName" | "familyLatin" | "givenLatin" | "fullNameLatin" | "familyHan" | "givenHan" | "fullNameHan" | "country" | "category" | "gender" | "languages" | "phone" | "institution" | "position" | "themes" | "bio" | "note" | "ignore";
             samples: string[];
+        };
+        MappingSource: {
+            /** Format: uuid */
+            importId: string;
+            fileName: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        ImportDefaults: {
+            /** @enum {string} */
+            category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
+            /** @example KZ */
+            country?: string;
+            /** @example kk */
+            language?: string;
         };
         ImportWarningView: {
             code: string;
@@ -3229,6 +3838,7 @@ export interface components {
             /** Format: uuid */
             expertId: string | null;
             sameAsRow: number | null;
+            done: boolean;
             changes: string[];
             issues: components["schemas"]["ImportIssueView"][];
         };
@@ -3237,7 +3847,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "previewed" | "running" | "done" | "failed";
+            state: "previewed" | "running" | "stopped" | "done" | "failed";
             rowsTotal: number;
             rowsDone: number;
             counts: components["schemas"]["ImportCounts"];
@@ -3246,6 +3856,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** Format: date-time */
+            purgedAt: string | null;
+            /** Format: uuid */
+            accountId: string | null;
+            accountName: string | null;
             /** @enum {string} */
             format: "csv" | "xlsx";
             encoding: string | null;
@@ -3255,6 +3870,9 @@ export interface components {
             sheets: string[];
             sheet: string | null;
             columns: components["schemas"]["ImportColumnView"][];
+            mappingFrom: components["schemas"]["MappingSource"] | null;
+            defaults: components["schemas"]["ImportDefaults"];
+            createDuplicates: boolean;
             warnings: components["schemas"]["ImportWarningView"][];
             rows: components["schemas"]["ImportRowView"][];
         };
@@ -3266,14 +3884,6 @@ export interface components {
             column: number;
             /** @enum {string} */
             target: "id" | "email" | "family" | "given" | "patronymic" | "fullName" | "familyLatin" | "givenLatin" | "fullNameLatin" | "familyHan" | "givenHan" | "fullNameHan" | "country" | "category" | "gender" | "languages" | "phone" | "institution" | "position" | "themes" | "bio" | "note" | "ignore";
-        };
-        ImportDefaults: {
-            /** @enum {string} */
-            category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
-            /** @example KZ */
-            country?: string;
-            /** @example kk */
-            language?: string;
         };
         ExpertImportPatch: {
             encoding?: string;
@@ -3287,6 +3897,31 @@ export interface components {
         ExpertPage: {
             items: components["schemas"]["ExpertView"][];
             next: string | null;
+            total: number | null;
+        };
+        FacetCount: {
+            value: string | null;
+            count: number;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            } | null;
+        };
+        FacetCounts: {
+            total: number;
+            country: components["schemas"]["FacetCount"][] | null;
+            category: components["schemas"]["FacetCount"][] | null;
+            gender: components["schemas"]["FacetCount"][] | null;
+            consent: components["schemas"]["FacetCount"][] | null;
+            language: components["schemas"]["FacetCount"][] | null;
+            theme: components["schemas"]["FacetCount"][] | null;
+            institution: components["schemas"]["FacetCount"][] | null;
+            lastEngaged: components["schemas"]["FacetCount"][] | null;
         };
         ExpertNameInput: {
             /** @example kk */
@@ -3373,6 +4008,8 @@ export interface components {
             /** Format: date-time */
             consentChangedAt: string | null;
             consentSource: string | null;
+            /** Format: date */
+            lastEngagedOn: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3423,6 +4060,143 @@ export interface components {
         };
         PrintedNames: {
             items: components["schemas"]["PrintedName"][];
+        };
+        CalendarCounts: {
+            sessions: number;
+            people: number;
+            confirmed: number;
+            outcomes: number;
+            published: number;
+        };
+        CalendarEvent: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            kind: "conference" | "round_table" | "seminar" | "forum" | "workshop";
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string} */
+            state: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            /** @enum {string} */
+            visibility: "public" | "internal";
+            /** @example Asia/Almaty */
+            zone: string;
+            allDay: boolean;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date */
+            lastDay: string;
+            movable: boolean;
+            /** Format: uuid */
+            seriesId: string | null;
+            seriesNumber: number | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            seriesTitle: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            venueId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            venueName: {
+                [key: string]: string;
+            } | null;
+            themeIds: string[];
+            counts: components["schemas"]["CalendarCounts"];
+            version: number;
+        };
+        EventCalendar: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            today: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            complete: boolean;
+            items: components["schemas"]["CalendarEvent"][];
+        };
+        SeriesSlotEvent: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+        };
+        CalendarSlot: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            state: "held" | "planned" | "due" | "late" | "ahead";
+            events: components["schemas"]["SeriesSlotEvent"][];
+        };
+        CalendarSeries: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            eventKind: "conference" | "round_table" | "seminar" | "forum" | "workshop";
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+            slots: components["schemas"]["CalendarSlot"][];
+        };
+        SeriesCalendar: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            today: string;
+            complete: boolean;
+            items: components["schemas"]["CalendarSeries"][];
         };
         SeriesView: {
             /** Format: uuid */
@@ -3491,24 +4265,6 @@ export interface components {
             startsOn: string;
             /** Format: date */
             endsOn?: string | null;
-        };
-        SeriesSlotEvent: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /**
-             * @example {
-             *       "en": "Round table",
-             *       "kk": "Дөңгелек үстел"
-             *     }
-             */
-            title: {
-                [key: string]: string;
-            };
-            /** @enum {string} */
-            state: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
-            /** @example 2027-09-14T10:00 */
-            startsLocal: string;
         };
         SeriesSlot: {
             /** Format: date */
@@ -3895,9 +4651,236 @@ export interface components {
         };
         EventMove: {
             /** @example 2027-09-14T10:00 */
-            startsLocal: string;
+            startsLocal?: string;
+            days?: number;
             /** @example 2027-09-14T10:00 */
             endsLocal?: string;
+            dryRun?: boolean;
+        };
+        PlannedHours: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @example +05:00 */
+            startsOffset: string;
+            /** @example +05:00 */
+            endsOffset: string;
+        };
+        PlannedSession: {
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "planned" | "cancelled";
+            /** Format: uuid */
+            roomId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            roomName: {
+                [key: string]: string;
+            } | null;
+            before: components["schemas"]["PlannedHours"];
+            after: components["schemas"]["PlannedHours"];
+            offsetChanges: boolean;
+            /** @enum {string|null} */
+            issue: "ambiguous" | "skipped" | "no_length" | "too_long" | "outside_event" | null;
+        };
+        OccupyingSession: {
+            index: number | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            sessionTitle: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            eventId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            eventTitle: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            eventState: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            /** @example Asia/Almaty */
+            zone: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        PlacementClash: {
+            /** @enum {string} */
+            kind: "room" | "expert";
+            index: number;
+            /** Format: uuid */
+            sessionId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            sessionTitle: {
+                [key: string]: string;
+            };
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: uuid */
+            roomId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            roomName: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            expertId: string | null;
+            expertName: string | null;
+            other: components["schemas"]["OccupyingSession"];
+        };
+        MoveBack: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+        };
+        MoveReport: {
+            dryRun: boolean;
+            possible: boolean;
+            days: number;
+            before: components["schemas"]["PlannedHours"];
+            after: components["schemas"]["PlannedHours"];
+            offsetChanges: boolean;
+            sessions: components["schemas"]["PlannedSession"][];
+            clashes: components["schemas"]["PlacementClash"][];
+            undo: components["schemas"]["MoveBack"];
+        };
+        EventMoved: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            summary: {
+                [key: string]: string;
+            };
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            description: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            kind: "conference" | "round_table" | "seminar" | "forum" | "workshop";
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @example Asia/Almaty */
+            zone: string;
+            allDay: boolean;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            languages: string[];
+            /** Format: uuid */
+            venueId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            venueName: {
+                [key: string]: string;
+            } | null;
+            /** Format: uri */
+            onlineUrl: string | null;
+            /** @enum {string} */
+            attributionRule: "on_record" | "chatham_house" | "closed";
+            /** @enum {string} */
+            visibility: "public" | "internal";
+            /** @enum {string} */
+            state: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            nextStates: ("draft" | "announced" | "held" | "closed" | "postponed" | "cancelled")[];
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            stateReason: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            announcedAt: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            seriesNumber: number | null;
+            proposals: components["schemas"]["EventProposalView"][];
+            themes: components["schemas"]["EventThemeView"][];
+            partners: components["schemas"]["EventPartnerView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            move: components["schemas"]["MoveReport"];
         };
         EventTransition: {
             /** @enum {string} */
@@ -3911,6 +4894,120 @@ export interface components {
             reason?: {
                 [key: string]: string;
             };
+        };
+        CopyParts: {
+            programme?: boolean;
+            rooms?: boolean;
+            contributions?: boolean;
+            people?: boolean;
+            assignments?: boolean;
+            partners?: boolean;
+            proposals?: boolean;
+            themes?: boolean;
+            onlineUrl?: boolean;
+        };
+        EventClone: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal?: string;
+            days?: number;
+            /** @example 2027-09-14T10:00 */
+            endsLocal?: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            seriesId?: string | null;
+            with?: components["schemas"]["CopyParts"];
+            dryRun?: boolean;
+        };
+        CopiedPerson: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+            role: string;
+            state: string;
+            copied: boolean;
+        };
+        CopyCounts: {
+            sessions: number;
+            unscheduled: number;
+            contributions: number;
+            people: number;
+            assignments: number;
+            partners: number;
+            proposals: number;
+            themes: number;
+        };
+        NextChoice: {
+            /** @enum {string} */
+            keep: "day" | "weekday";
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            weekend: boolean;
+        };
+        NextInSeries: {
+            number: number;
+            choices: components["schemas"]["NextChoice"][];
+            missed: string[];
+        };
+        CopyReport: {
+            dryRun: boolean;
+            possible: boolean;
+            /** Format: uuid */
+            sourceId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @example Asia/Almaty */
+            zone: string;
+            before: components["schemas"]["PlannedHours"];
+            after: components["schemas"]["PlannedHours"];
+            days: number;
+            offsetChanges: boolean;
+            weekend: boolean;
+            /** Format: uuid */
+            seriesId: string | null;
+            sessions: components["schemas"]["PlannedSession"][];
+            people: components["schemas"]["CopiedPerson"][];
+            counts: components["schemas"]["CopyCounts"];
+            clashes: components["schemas"]["PlacementClash"][];
+            next: components["schemas"]["NextInSeries"] | null;
+        };
+        EventCopied: {
+            event: components["schemas"]["EventView"] | null;
+            copy: components["schemas"]["CopyReport"];
+        };
+        SeriesNext: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal?: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal?: string;
+            /** @enum {string} */
+            keep?: "day" | "weekday";
+            number?: number;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title?: {
+                [key: string]: string;
+            };
+            with?: components["schemas"]["CopyParts"];
+            dryRun?: boolean;
         };
         EventRoleView: {
             /** Format: uuid */
@@ -3991,6 +5088,32 @@ export interface components {
             /** @enum {string} */
             to: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
         };
+        SpeakerAvailabilityView: {
+            /** Format: uuid */
+            speakerId: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            expertId: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            /** @example Asia/Almaty */
+            toldIn: string | null;
+            /** @example Asia/Almaty */
+            eventZone: string;
+            /** @example Asia/Almaty */
+            homeZone: string | null;
+            intervals: components["schemas"]["AvailableInterval"][];
+            version: number;
+        };
+        SpeakerAvailabilityInput: {
+            intervals?: components["schemas"]["AvailableInterval"][];
+            weekly?: components["schemas"]["WeeklyHoursInput"][];
+            /** @example Asia/Almaty */
+            zone?: string | null;
+            /** @example Asia/Almaty */
+            homeZone?: string | null;
+        };
         AssignmentView: {
             /** Format: uuid */
             id: string;
@@ -4066,16 +5189,22 @@ export interface components {
             roomName: {
                 [key: string]: string;
             } | null;
+            allRooms: boolean;
             /** @example 2027-09-14T10:00 */
-            startsLocal: string;
+            startsLocal: string | null;
             /** @example 2027-09-14T10:00 */
-            endsLocal: string;
+            endsLocal: string | null;
             /** @example Asia/Almaty */
             zone: string;
             /** Format: date-time */
-            startsAt: string;
+            startsAt: string | null;
             /** Format: date-time */
-            endsAt: string;
+            endsAt: string | null;
+            durationMinutes: number;
+            /** Format: uuid */
+            trackId: string | null;
+            themeIds: string[];
+            expectedAudience: number | null;
             /** @enum {string} */
             state: "planned" | "cancelled";
             people: components["schemas"]["AssignmentView"][];
@@ -4144,10 +5273,16 @@ export interface components {
             kind: "plenary" | "panel" | "round_table" | "paper_session" | "keynote" | "side_event" | "break" | "social";
             /** Format: uuid */
             roomId?: string | null;
+            allRooms?: boolean;
             /** @example 2027-09-14T10:00 */
-            startsLocal: string;
+            startsLocal?: string | null;
             /** @example 2027-09-14T10:00 */
-            endsLocal: string;
+            endsLocal?: string | null;
+            durationMinutes?: number | null;
+            /** Format: uuid */
+            trackId?: string | null;
+            themeIds?: string[];
+            expectedAudience?: number | null;
             languages?: string[];
             people?: components["schemas"]["AssignmentInput"][];
             contributions?: components["schemas"]["ContributionInput"][];
@@ -4159,12 +5294,21 @@ export interface components {
             /** Format: uuid */
             roomId?: string | null;
             /** @example 2027-09-14T10:00 */
-            startsLocal?: string;
+            startsLocal?: string | null;
             /** @example 2027-09-14T10:00 */
-            endsLocal?: string;
+            endsLocal?: string | null;
+            durationMinutes?: number;
+            shiftMinutes?: number;
+            allRooms?: boolean;
         };
         SessionMoves: {
             moves: components["schemas"]["SessionMove"][];
+        };
+        SessionsMoved: {
+            /** Format: uuid */
+            eventId: string;
+            sessions: components["schemas"]["SessionView"][];
+            inverse: components["schemas"]["SessionMove"][];
         };
         SessionPatch: {
             /**
@@ -4189,10 +5333,16 @@ export interface components {
             kind?: "plenary" | "panel" | "round_table" | "paper_session" | "keynote" | "side_event" | "break" | "social";
             /** Format: uuid */
             roomId?: string | null;
+            allRooms?: boolean;
             /** @example 2027-09-14T10:00 */
-            startsLocal?: string;
+            startsLocal?: string | null;
             /** @example 2027-09-14T10:00 */
-            endsLocal?: string;
+            endsLocal?: string | null;
+            durationMinutes?: number | null;
+            /** Format: uuid */
+            trackId?: string | null;
+            themeIds?: string[];
+            expectedAudience?: number | null;
             languages?: string[];
         };
         SessionStateInput: {
@@ -4225,6 +5375,317 @@ export interface components {
                 [key: string]: string;
             };
             durationMinutes?: number | null;
+        };
+        TrackView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            color: string | null;
+            position: number;
+            version: number;
+        };
+        TrackList: {
+            items: components["schemas"]["TrackView"][];
+        };
+        TrackInput: {
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            color?: string | null;
+            position?: number;
+        };
+        TrackPatch: {
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name?: {
+                [key: string]: string;
+            };
+            color?: string | null;
+            position?: number;
+        };
+        BoardEvent: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            state: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: uuid */
+            venueId: string | null;
+            version: number;
+        };
+        BoardRoom: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            venueId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            venueName: {
+                [key: string]: string;
+            };
+            /** @example Asia/Almaty */
+            zone: string;
+            capacity: number | null;
+            interpretationBooths: number;
+            equipment: string[];
+            stepFree: boolean | null;
+            /** @enum {string|null} */
+            layout: "theatre" | "classroom" | "boardroom" | "u_shape" | "round_tables" | "banquet" | "exhibition" | null;
+            parallelItems: boolean;
+            availability: components["schemas"]["AvailableInterval"][];
+            version: number;
+        };
+        BoardName: {
+            lang: string;
+            script: string;
+            family?: string;
+            given?: string;
+            patronymic?: string;
+            full?: string;
+            /** @enum {string} */
+            order: "family_first" | "given_first";
+        };
+        ToldAvailability: {
+            /** @example Asia/Almaty */
+            zone: string;
+            intervals: components["schemas"]["AvailableInterval"][];
+        };
+        BoardEngagement: {
+            /** Format: uuid */
+            speakerId: string;
+            /** @enum {string} */
+            role: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
+            /** @enum {string} */
+            state: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
+            /** @enum {string} */
+            attendanceMode: "in_person" | "online";
+        };
+        BoardPerson: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+            names: components["schemas"]["BoardName"][];
+            country: string | null;
+            languages: string[];
+            institutionIds: string[];
+            online: boolean;
+            /** @example Asia/Almaty */
+            homeZone: string | null;
+            availability: components["schemas"]["ToldAvailability"][];
+            engagements: components["schemas"]["BoardEngagement"][];
+        };
+        NamedThing: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+        };
+        RuleLevelsView: {
+            /** @enum {string} */
+            room_availability: "off" | "warn" | "block";
+            /** @enum {string} */
+            person_availability: "off" | "warn" | "block";
+            /** @enum {string} */
+            capacity: "off" | "warn" | "block";
+            /** @enum {string} */
+            interpretation: "off" | "warn" | "block";
+            /** @enum {string} */
+            change_over: "off" | "warn" | "block";
+            /** @enum {string} */
+            track_overlap: "off" | "warn" | "block";
+            /** @enum {string} */
+            theme_overlap: "off" | "warn" | "block";
+            /** @enum {string} */
+            remote_hours: "off" | "warn" | "block";
+            /** @enum {string} */
+            chair_missing: "off" | "warn" | "block";
+            /** @enum {string} */
+            panel_balance: "off" | "warn" | "block";
+            /** @enum {string} */
+            long_day: "off" | "warn" | "block";
+            /** @enum {string} */
+            break_missing: "off" | "warn" | "block";
+        };
+        RuleSettingsView: {
+            roomChangeMinutes: number;
+            venueChangeMinutes: number;
+            workingDayStart: string;
+            workingDayEnd: string;
+            longestDayMinutes: number;
+            longestStretchMinutes: number;
+        };
+        ProgrammeRulesView: {
+            /** Format: uuid */
+            eventId: string;
+            levels: components["schemas"]["RuleLevelsView"];
+            settings: components["schemas"]["RuleSettingsView"];
+            version: number;
+        };
+        BoardRelease: {
+            number: number;
+            name: string;
+            /** Format: date-time */
+            releasedAt: string;
+        };
+        BoardView: {
+            event: components["schemas"]["BoardEvent"];
+            /** @example Asia/Almaty */
+            zone: string;
+            languages: string[];
+            days: string[];
+            rooms: components["schemas"]["BoardRoom"][];
+            sessions: components["schemas"]["SessionView"][];
+            people: components["schemas"]["BoardPerson"][];
+            tracks: components["schemas"]["TrackView"][];
+            themes: components["schemas"]["NamedThing"][];
+            institutions: components["schemas"]["NamedThing"][];
+            rules: components["schemas"]["ProgrammeRulesView"];
+            latestRelease: components["schemas"]["BoardRelease"] | null;
+            stamp: string;
+        };
+        RuleLevelsInput: {
+            /** @enum {string} */
+            room_availability?: "off" | "warn" | "block";
+            /** @enum {string} */
+            person_availability?: "off" | "warn" | "block";
+            /** @enum {string} */
+            capacity?: "off" | "warn" | "block";
+            /** @enum {string} */
+            interpretation?: "off" | "warn" | "block";
+            /** @enum {string} */
+            change_over?: "off" | "warn" | "block";
+            /** @enum {string} */
+            track_overlap?: "off" | "warn" | "block";
+            /** @enum {string} */
+            theme_overlap?: "off" | "warn" | "block";
+            /** @enum {string} */
+            remote_hours?: "off" | "warn" | "block";
+            /** @enum {string} */
+            chair_missing?: "off" | "warn" | "block";
+            /** @enum {string} */
+            panel_balance?: "off" | "warn" | "block";
+            /** @enum {string} */
+            long_day?: "off" | "warn" | "block";
+            /** @enum {string} */
+            break_missing?: "off" | "warn" | "block";
+        };
+        RuleSettingsInput: {
+            roomChangeMinutes?: number;
+            venueChangeMinutes?: number;
+            workingDayStart?: string;
+            workingDayEnd?: string;
+            longestDayMinutes?: number;
+            longestStretchMinutes?: number;
+        };
+        ProgrammeRulesInput: {
+            levels?: components["schemas"]["RuleLevelsInput"];
+            settings?: components["schemas"]["RuleSettingsInput"];
+        };
+        ConcernedSession: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+        };
+        ConcernedPerson: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+        };
+        ConcernedRoom: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+        };
+        FindingView: {
+            /** @enum {string} */
+            rule: "room_availability" | "person_availability" | "capacity" | "interpretation" | "change_over" | "track_overlap" | "theme_overlap" | "remote_hours" | "chair_missing" | "panel_balance" | "long_day" | "break_missing";
+            /** @enum {string} */
+            variant: "room_unavailable" | "person_unavailable" | "room_too_small" | "booths_missing" | "speaker_not_understood" | "room_change_short" | "venue_change_short" | "track_twice" | "theme_twice" | "outside_working_hours" | "chair_missing" | "one_country" | "one_institution" | "day_too_long" | "room_without_break" | "person_without_break";
+            /** @enum {string} */
+            level: "warn" | "block";
+            sentence: string;
+            sessions: components["schemas"]["ConcernedSession"][];
+            people: components["schemas"]["ConcernedPerson"][];
+            rooms: components["schemas"]["ConcernedRoom"][];
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ProgrammeWarnings: {
+            /** Format: uuid */
+            eventId: string;
+            findings: components["schemas"]["FindingView"][];
         };
         OutcomeEventView: {
             /** Format: uuid */
@@ -4324,7 +5785,12 @@ export interface components {
             editions: components["schemas"]["EditionInput"][];
             slug?: string;
         };
-        EditionView: {
+        TextAuthorView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string | null;
+        };
+        EditionDetailView: {
             /** Format: uuid */
             id: string;
             /** @example kk */
@@ -4334,6 +5800,11 @@ export interface components {
             summary: string;
             body: string;
             version: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["TextAuthorView"] | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
         };
         AddresseeView: {
             /** Format: uuid */
@@ -4357,7 +5828,15 @@ export interface components {
                 [key: string]: string;
             };
         };
-        VersionRecommendationView: {
+        RecommendationTextState: {
+            /** @example kk */
+            lang: string;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["TextAuthorView"] | null;
+        };
+        WorkingRecommendationView: {
             /** Format: uuid */
             id: string;
             number: number;
@@ -4377,6 +5856,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             version: number;
+            textStates: components["schemas"]["RecommendationTextState"][];
         };
         CitationView: {
             /** Format: uuid */
@@ -4458,8 +5938,8 @@ export interface components {
             kind: "communique" | "recommendations" | "policy_brief" | "chair_summary" | "proceedings" | "campaign_ideas" | "media_note";
             /** @example kk */
             authenticLanguage: string;
-            editions: components["schemas"]["EditionView"][];
-            recommendations: components["schemas"]["VersionRecommendationView"][];
+            editions: components["schemas"]["EditionDetailView"][];
+            recommendations: components["schemas"]["WorkingRecommendationView"][];
             citations: components["schemas"]["CitationView"][];
             refusal: components["schemas"]["VersionRefusal"] | null;
         };
@@ -4522,16 +6002,102 @@ export interface components {
                 [key: string]: string;
             };
         };
-        EditionPatch: {
-            title?: string;
-            summary?: string;
-            body?: string;
-        };
         CitationsInput: {
             evidenceIds: string[];
         };
         ReturnInput: {
             note?: string;
+        };
+        MissingAltView: {
+            /** @enum {string} */
+            place: "version" | "event" | "title" | "summary" | "body" | "notice" | "recommendation" | "evidence";
+            number: number | null;
+            line: number | null;
+        };
+        LanguageCompletenessView: {
+            /** @example kk */
+            lang: string;
+            expected: boolean;
+            authentic: boolean;
+            present: boolean;
+            title: boolean;
+            summary: boolean;
+            body: boolean;
+            notice: boolean | null;
+            recommendationsTranslated: number;
+            recommendationsTotal: number;
+            words: number;
+            imagesWithoutAlt: components["schemas"]["MissingAltView"][];
+            stale: boolean;
+            staleRecommendations: number[];
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: components["schemas"]["TextAuthorView"] | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            complete: boolean;
+        };
+        CompletenessView: {
+            /** Format: uuid */
+            outcomeVersionId: string;
+            versionChecked: number;
+            /** @example kk */
+            authenticLanguage: string;
+            languages: components["schemas"]["LanguageCompletenessView"][];
+        };
+        EditionPatch: {
+            title?: string;
+            summary?: string;
+            body?: string;
+        };
+        TextRevisionItem: {
+            number: number;
+            /** Format: uuid */
+            outcomeVersionId: string;
+            /** @example kk */
+            lang: string;
+            /** @enum {string} */
+            origin: "added" | "saved" | "restored" | "copied";
+            restoredNumber: number | null;
+            /** @enum {string} */
+            stage: "draft" | "in_review" | "approved" | "published";
+            author: components["schemas"]["TextAuthorView"] | null;
+            /** @enum {string} */
+            actorKind: "account" | "token" | "job" | "command";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            saves: number;
+            characters: number;
+        };
+        TextRevisionPage: {
+            items: components["schemas"]["TextRevisionItem"][];
+            next: string | null;
+        };
+        TextRevisionView: {
+            number: number;
+            /** Format: uuid */
+            outcomeVersionId: string;
+            /** @example kk */
+            lang: string;
+            /** @enum {string} */
+            origin: "added" | "saved" | "restored" | "copied";
+            restoredNumber: number | null;
+            /** @enum {string} */
+            stage: "draft" | "in_review" | "approved" | "published";
+            author: components["schemas"]["TextAuthorView"] | null;
+            /** @enum {string} */
+            actorKind: "account" | "token" | "job" | "command";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            saves: number;
+            characters: number;
+            title: string;
+            summary: string;
+            body: string;
         };
         RecommendationView: {
             /** Format: uuid */
@@ -4564,6 +6130,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             addressees: components["schemas"]["AddresseeView"][];
+            responded: number;
             /** Format: date */
             dueOn: string | null;
             /** Format: date-time */
@@ -4602,6 +6169,52 @@ export interface components {
             addressees?: components["schemas"]["AddresseeInput"][];
             /** Format: date */
             dueOn?: string | null;
+        };
+        ResponseView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            answer: "accepted" | "accepted_in_part" | "noted" | "rejected";
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            text: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            respondedOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TextAuthorView"] | null;
+            version: number;
+        };
+        AnsweringAddresseeView: {
+            /** Format: uuid */
+            partnerId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            acronym: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            responses: components["schemas"]["ResponseView"][];
         };
         RecommendationStatusView: {
             /** Format: uuid */
@@ -4654,7 +6267,8 @@ export interface components {
             workingTexts: {
                 [key: string]: string;
             } | null;
-            addressees: components["schemas"]["AddresseeView"][];
+            addressees: components["schemas"]["AnsweringAddresseeView"][];
+            responded: number;
             /** Format: date */
             dueOn: string | null;
             /** Format: date-time */
@@ -4662,6 +6276,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            textStates: components["schemas"]["RecommendationTextState"][];
             history: components["schemas"]["RecommendationStatusView"][];
             nextStatuses: ("draft" | "issued" | "accepted" | "accepted_in_part" | "noted" | "rejected" | "not_started" | "planned" | "in_progress" | "implemented_declared" | "implemented_verified" | "closed" | "superseded" | "no_longer_applicable" | "will_not_implement" | "withdrawn")[];
         };
@@ -4692,6 +6307,55 @@ export interface components {
              *     }
              */
             note?: {
+                [key: string]: string;
+            };
+        };
+        RecommendationTextInput: {
+            text: string;
+        };
+        ResponseInput: {
+            /** Format: uuid */
+            addresseeId: string;
+            /** @enum {string} */
+            answer: "accepted" | "accepted_in_part" | "noted" | "rejected";
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            text?: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            respondedOn: string;
+        };
+        ResponsePatch: {
+            /** @enum {string} */
+            answer?: "accepted" | "accepted_in_part" | "noted" | "rejected";
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            text?: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            respondedOn?: string;
+        };
+        EvidenceThemeView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
                 [key: string]: string;
             };
         };
@@ -4726,6 +6390,7 @@ export interface components {
             checkedAt: string | null;
             /** Format: uuid */
             checkedBy: string | null;
+            themes: components["schemas"]["EvidenceThemeView"][];
             citedBy: number;
             /** Format: date-time */
             createdAt: string;
@@ -4758,6 +6423,7 @@ export interface components {
             };
             /** Format: uri */
             sourceUrl?: string | null;
+            themeIds?: string[];
         };
         EvidencePatch: {
             /**
@@ -4782,9 +6448,27 @@ export interface components {
             };
             /** Format: uri */
             sourceUrl?: string | null;
+            themeIds?: string[];
         };
-        FindingView: {
+        CheckAreaView: {
+            /** @enum {string} */
+            area: "event" | "languages" | "texts" | "recommendations" | "evidence" | "attribution" | "images" | "glyphs" | "print" | "approval";
+            /** @enum {string} */
+            state: "ok" | "warns" | "blocks";
+            findings: number;
+        };
+        FindingOverrideView: {
+            key: string;
+            reason: string;
+            by: components["schemas"]["TextAuthorView"] | null;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionFindingView: {
+            key: string;
             code: string;
+            /** @enum {string} */
+            area: "event" | "languages" | "texts" | "recommendations" | "evidence" | "attribution" | "images" | "glyphs" | "print" | "approval";
             /** @enum {string} */
             severity: "blocks" | "warns";
             /** @example kk */
@@ -4793,16 +6477,27 @@ export interface components {
             place: "version" | "event" | "title" | "summary" | "body" | "notice" | "recommendation" | "evidence";
             number: number | null;
             line: number | null;
+            offset: number | null;
             excerpt: string | null;
             message: string;
             params: {
                 [key: string]: unknown;
             };
+            overridable: boolean;
+            override: components["schemas"]["FindingOverrideView"] | null;
         };
         CheckView: {
             publishable: boolean;
+            ready: boolean;
+            /** @enum {string} */
+            state: "draft" | "in_review" | "approved" | "scheduled" | "published" | "withdrawn";
+            approvedBy: components["schemas"]["TextAuthorView"] | null;
+            /** Format: date-time */
+            approvedAt: string | null;
             versionChecked: number;
-            findings: components["schemas"]["FindingView"][];
+            missingLanguages: string[];
+            areas: components["schemas"]["CheckAreaView"][];
+            findings: components["schemas"]["VersionFindingView"][];
         };
         PublishInput: {
             /** @example 2027-09-14T10:00 */
@@ -4875,6 +6570,44 @@ export interface components {
         PublishResult: {
             outcomeVersion: components["schemas"]["OutcomeVersionView"];
             publication: components["schemas"]["PublicationView"] | null;
+        };
+        NextActionsView: {
+            /** Format: uuid */
+            outcomeVersionId: string;
+            /** @enum {string} */
+            state: "draft" | "in_review" | "approved" | "scheduled" | "published" | "withdrawn";
+            actions: ("edit" | "submit" | "return" | "approve" | "publish" | "schedule" | "unschedule" | "remove" | "correct" | "withdraw")[];
+            forOthers: ("edit" | "submit" | "return" | "approve" | "publish" | "schedule" | "unschedule" | "remove" | "correct" | "withdraw")[];
+            /** Format: uuid */
+            publicationId: string | null;
+            /** Format: uuid */
+            workingVersionId: string | null;
+        };
+        OverrideInput: {
+            key: string;
+            reason: string;
+        };
+        MarkdownPreviewInput: {
+            text: string;
+            /** @example kk */
+            lang: string;
+        };
+        MarkdownFindingView: {
+            code: string;
+            /** @enum {string} */
+            severity: "blocks" | "warns";
+            line: number | null;
+            offset: number | null;
+            excerpt: string | null;
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        MarkdownPreviewView: {
+            html: string;
+            words: number;
+            findings: components["schemas"]["MarkdownFindingView"][];
         };
         PublicationPage: {
             items: components["schemas"]["PublicationView"][];
@@ -5105,6 +6838,223 @@ export interface components {
             soon: number;
             kinds: components["schemas"]["TodayCountView"][];
             lines: components["schemas"]["TodayLineView"][];
+        };
+        BalanceCountView: {
+            experts: number;
+            accepted: number;
+            confirmed: number;
+            engagements: number;
+        };
+        BalanceShareView: {
+            experts: number;
+            accepted: number;
+            confirmed: number;
+            engagements: number;
+            value: string | null;
+            speakerIds: string[];
+        };
+        BalanceInstitutionView: {
+            experts: number;
+            accepted: number;
+            confirmed: number;
+            engagements: number;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            speakerIds: string[];
+        };
+        BalanceOthersView: {
+            experts: number;
+            accepted: number;
+            confirmed: number;
+            engagements: number;
+            institutions: number;
+        };
+        BalanceInstitutionsView: {
+            top: components["schemas"]["BalanceInstitutionView"][];
+            others: components["schemas"]["BalanceOthersView"];
+            none: components["schemas"]["BalanceCountView"];
+        };
+        BalanceMissingCountryView: {
+            /** @example KZ */
+            country: string;
+            registered: number;
+        };
+        BalanceShortEventView: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            startsOn: string;
+            held: boolean;
+            actual: number;
+            missing: number;
+        };
+        YearFloorView: {
+            /** Format: uuid */
+            mandateId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            mandateTitle: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            proposalId: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            dimension: "country" | "category";
+            floor: number;
+            events: number;
+            met: number;
+            short: components["schemas"]["BalanceShortEventView"][];
+        };
+        YearBalanceView: {
+            people: components["schemas"]["BalanceCountView"];
+            interpreters: components["schemas"]["BalanceCountView"];
+            countries: components["schemas"]["BalanceShareView"][];
+            categories: components["schemas"]["BalanceShareView"][];
+            institutions: components["schemas"]["BalanceInstitutionsView"];
+            genders: components["schemas"]["BalanceShareView"][];
+            roles: components["schemas"]["BalanceShareView"][];
+            missingCountries: components["schemas"]["BalanceMissingCountryView"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            events: number;
+            floors: components["schemas"]["YearFloorView"][];
+        };
+        EngagementView: {
+            /** Format: uuid */
+            speakerId: string;
+            /** Format: uuid */
+            expertId: string;
+            expertName: string;
+            /** @enum {string} */
+            role: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
+            /** @enum {string} */
+            state: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
+            /** @example KZ */
+            country: string | null;
+            /** @enum {string} */
+            category: "scholar" | "expert" | "public_figure" | "official" | "journalist";
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            /** Format: uuid */
+            institutionId: string | null;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            eventTitle: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            eventState: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            /** Format: date */
+            startsOn: string;
+        };
+        EngagementPage: {
+            items: components["schemas"]["EngagementView"][];
+            next: string | null;
+        };
+        BalanceFloorValueView: {
+            value: string;
+            present: boolean;
+            speakerIds: string[];
+        };
+        EventFloorView: {
+            /** Format: uuid */
+            mandateId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            mandateTitle: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            proposalId: string;
+            /** Format: uuid */
+            commitmentId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            dimension: "country" | "category";
+            floor: number;
+            actual: number;
+            met: boolean;
+            missing: number;
+            expected: number;
+            values: components["schemas"]["BalanceFloorValueView"][];
+            absent: string[];
+        };
+        EventBalanceView: {
+            people: components["schemas"]["BalanceCountView"];
+            interpreters: components["schemas"]["BalanceCountView"];
+            countries: components["schemas"]["BalanceShareView"][];
+            categories: components["schemas"]["BalanceShareView"][];
+            institutions: components["schemas"]["BalanceInstitutionsView"];
+            genders: components["schemas"]["BalanceShareView"][];
+            roles: components["schemas"]["BalanceShareView"][];
+            missingCountries: components["schemas"]["BalanceMissingCountryView"][];
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            startsOn: string;
+            floors: components["schemas"]["EventFloorView"][];
         };
     };
     responses: never;
@@ -6391,6 +8341,54 @@ export interface operations {
             };
         };
     };
+    RoomAvailability_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAvailabilityView"];
+                };
+            };
+        };
+    };
+    RoomAvailability_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomAvailabilityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAvailabilityView"];
+                };
+            };
+        };
+    };
     Institutions_list: {
         parameters: {
             query?: {
@@ -6666,6 +8664,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                unfinished?: boolean;
             };
             header?: never;
             path?: never;
@@ -6738,6 +8737,25 @@ export interface operations {
             };
         };
     };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Imports_change: {
         parameters: {
             query?: never;
@@ -6768,7 +8786,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "create" | "update" | "unchanged" | "same_as_row" | "skip" | "error";
+                action?: ("create" | "update" | "unchanged" | "same_as_row" | "skip" | "error")[];
+                hasIssues?: boolean;
             };
             header?: never;
             path: {
@@ -6784,6 +8803,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: {
+                action?: ("create" | "update" | "unchanged" | "same_as_row" | "skip" | "error")[];
+                hasIssues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Imports_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertImportView"];
                 };
             };
         };
@@ -6813,12 +8877,19 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                country?: string;
-                category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
-                consent?: "not_asked" | "granted" | "withheld" | "withdrawn";
-                themeId?: string;
-                institutionId?: string;
-                language?: string;
+                country?: string[];
+                category?: ("scholar" | "expert" | "public_figure" | "official" | "journalist")[];
+                gender?: ("female" | "male" | "other")[];
+                consent?: ("not_asked" | "granted" | "withheld" | "withdrawn")[];
+                themeId?: string[];
+                institutionId?: string[];
+                language?: string[];
+                lastEngagedFrom?: string;
+                lastEngagedTo?: string;
+                neverEngaged?: boolean;
+                hasEmail?: boolean;
+                nameUnsplit?: boolean;
+                missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
             };
             header?: never;
             path?: never;
@@ -6840,12 +8911,19 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                country?: string;
-                category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
-                consent?: "not_asked" | "granted" | "withheld" | "withdrawn";
-                themeId?: string;
-                institutionId?: string;
-                language?: string;
+                country?: string[];
+                category?: ("scholar" | "expert" | "public_figure" | "official" | "journalist")[];
+                gender?: ("female" | "male" | "other")[];
+                consent?: ("not_asked" | "granted" | "withheld" | "withdrawn")[];
+                themeId?: string[];
+                institutionId?: string[];
+                language?: string[];
+                lastEngagedFrom?: string;
+                lastEngagedTo?: string;
+                neverEngaged?: boolean;
+                hasEmail?: boolean;
+                nameUnsplit?: boolean;
+                missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
             };
             header?: never;
             path?: never;
@@ -6867,14 +8945,24 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                country?: string;
-                category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
-                consent?: "not_asked" | "granted" | "withheld" | "withdrawn";
-                themeId?: string;
-                institutionId?: string;
-                language?: string;
+                country?: string[];
+                category?: ("scholar" | "expert" | "public_figure" | "official" | "journalist")[];
+                gender?: ("female" | "male" | "other")[];
+                consent?: ("not_asked" | "granted" | "withheld" | "withdrawn")[];
+                themeId?: string[];
+                institutionId?: string[];
+                language?: string[];
+                lastEngagedFrom?: string;
+                lastEngagedTo?: string;
+                neverEngaged?: boolean;
+                hasEmail?: boolean;
+                nameUnsplit?: boolean;
+                missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                sort?: "name" | "-name" | "lastEngaged" | "-lastEngaged" | "created" | "-created";
                 limit?: number;
                 cursor?: string;
+                offset?: number;
+                count?: boolean;
             };
             header?: never;
             path?: never;
@@ -6911,6 +8999,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpertCreated"];
+                };
+            };
+        };
+    };
+    Experts_facets: {
+        parameters: {
+            query?: {
+                q?: string;
+                country?: string[];
+                category?: ("scholar" | "expert" | "public_figure" | "official" | "journalist")[];
+                gender?: ("female" | "male" | "other")[];
+                consent?: ("not_asked" | "granted" | "withheld" | "withdrawn")[];
+                themeId?: string[];
+                institutionId?: string[];
+                language?: string[];
+                lastEngagedFrom?: string;
+                lastEngagedTo?: string;
+                neverEngaged?: boolean;
+                hasEmail?: boolean;
+                nameUnsplit?: boolean;
+                missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                facet?: ("country" | "category" | "gender" | "consent" | "language" | "theme" | "institution" | "lastEngaged")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetCounts"];
                 };
             };
         };
@@ -7024,6 +9147,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintedNames"];
+                };
+            };
+        };
+    };
+    EventCalendar_events: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                seriesId?: string;
+                kind?: "conference" | "round_table" | "seminar" | "forum" | "workshop";
+                state?: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+                themeId?: string;
+                mandateId?: string;
+                proposalId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCalendar"];
+                };
+            };
+        };
+    };
+    EventCalendar_series: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                seriesId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesCalendar"];
                 };
             };
         };
@@ -7415,7 +9590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventView"];
+                    "application/json": components["schemas"]["EventMoved"];
                 };
             };
         };
@@ -7443,6 +9618,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
+                };
+            };
+        };
+    };
+    EventCopies_clone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventClone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCopied"];
+                };
+            };
+        };
+    };
+    EventCopies_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesNext"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCopied"];
                 };
             };
         };
@@ -7657,6 +9882,54 @@ export interface operations {
             };
         };
     };
+    SpeakerAvailability_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerAvailabilityView"];
+                };
+            };
+        };
+    };
+    SpeakerAvailability_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerAvailabilityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakerAvailabilityView"];
+                };
+            };
+        };
+    };
     Programme_read: {
         parameters: {
             query?: never;
@@ -7723,7 +9996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgrammeView"];
+                    "application/json": components["schemas"]["SessionsMoved"];
                 };
             };
         };
@@ -7822,7 +10095,7 @@ export interface operations {
             };
         };
     };
-    Programme_addPerson: {
+    Participants_addPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -7847,7 +10120,7 @@ export interface operations {
             };
         };
     };
-    Programme_removePerson: {
+    Participants_removePerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -7866,7 +10139,7 @@ export interface operations {
             };
         };
     };
-    Programme_changePerson: {
+    Participants_changePerson: {
         parameters: {
             query?: never;
             header: {
@@ -7893,7 +10166,7 @@ export interface operations {
             };
         };
     };
-    Programme_addContribution: {
+    Participants_addContribution: {
         parameters: {
             query?: never;
             header?: never;
@@ -7918,7 +10191,7 @@ export interface operations {
             };
         };
     };
-    Programme_removeContribution: {
+    Participants_removeContribution: {
         parameters: {
             query?: never;
             header?: never;
@@ -7937,7 +10210,7 @@ export interface operations {
             };
         };
     };
-    Programme_changeContribution: {
+    Participants_changeContribution: {
         parameters: {
             query?: never;
             header: {
@@ -7960,6 +10233,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Tracks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackList"];
+                };
+            };
+        };
+    };
+    Tracks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+        };
+    };
+    Tracks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Tracks_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+        };
+    };
+    Board_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    Board_readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeRulesView"];
+                };
+            };
+        };
+    };
+    Board_replaceRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeRulesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeRulesView"];
+                };
+            };
+        };
+    };
+    Board_warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeWarnings"];
                 };
             };
         };
@@ -8144,79 +10599,6 @@ export interface operations {
             };
         };
     };
-    OutcomeVersions_addEdition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditionInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeVersionView"];
-                };
-            };
-        };
-    };
-    OutcomeVersions_changeEdition: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                lang: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditionPatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeVersionView"];
-                };
-            };
-        };
-    };
-    OutcomeVersions_removeEdition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lang: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     OutcomeVersions_setCitations: {
         parameters: {
             query?: never;
@@ -8311,6 +10693,219 @@ export interface operations {
             };
         };
     };
+    Editions_completeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+        };
+    };
+    Editions_addEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
+    Editions_readEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDetailView"];
+                };
+            };
+        };
+    };
+    Editions_changeEdition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
+    Editions_removeEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Editions_confirmEdition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
+    Editions_listRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextRevisionPage"];
+                };
+            };
+        };
+    };
+    Editions_readRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lang: string;
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextRevisionView"];
+                };
+            };
+        };
+    };
+    Editions_restoreRevision: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                lang: string;
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
     Recommendations_list: {
         parameters: {
             query?: {
@@ -8320,6 +10915,8 @@ export interface operations {
                 partnerId?: string;
                 eventId?: string;
                 outcomeId?: string;
+                answered?: boolean;
+                dueBefore?: string;
                 q?: string;
             };
             header?: never;
@@ -8480,12 +11077,191 @@ export interface operations {
             };
         };
     };
+    RecommendationTexts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationTextInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationDetailView"];
+                };
+            };
+        };
+    };
+    RecommendationTexts_listRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                versionId?: string;
+            };
+            header?: never;
+            path: {
+                lang: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextRevisionPage"];
+                };
+            };
+        };
+    };
+    RecommendationTexts_readRevision: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                versionId?: string;
+            };
+            header?: never;
+            path: {
+                lang: string;
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextRevisionView"];
+                };
+            };
+        };
+    };
+    RecommendationTexts_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                lang: string;
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationDetailView"];
+                };
+            };
+        };
+    };
+    Responses_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationDetailView"];
+                };
+            };
+        };
+    };
+    Responses_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Responses_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationDetailView"];
+                };
+            };
+        };
+    };
     Evidence_list: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
                 state?: "unchecked" | "checked" | "refuted";
+                themeId?: string;
+                citedIn?: string;
                 q?: string;
             };
             header?: never;
@@ -8726,6 +11502,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
+    Review_nextActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextActionsView"];
+                };
+            };
+        };
+    };
+    Review_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOverrideView"];
+                };
+            };
+        };
+    };
+    Review_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Review_previewMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkdownPreviewView"];
                 };
             };
         };
@@ -9044,6 +11909,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayView"];
+                };
+            };
+        };
+    };
+    Balance_year: {
+        parameters: {
+            query?: {
+                top?: number;
+                year?: number;
+                from?: string;
+                to?: string;
+                held?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearBalanceView"];
+                };
+            };
+        };
+    };
+    Balance_engagements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                eventId?: string;
+                year?: number;
+                from?: string;
+                to?: string;
+                held?: boolean;
+                country?: string;
+                category?: "scholar" | "expert" | "public_figure" | "official" | "journalist";
+                gender?: "female" | "male" | "other";
+                institutionId?: string;
+                without?: "country" | "gender" | "institution";
+                role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
+                state?: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPage"];
+                };
+            };
+        };
+    };
+    Balance_event: {
+        parameters: {
+            query?: {
+                top?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventBalanceView"];
+                };
+            };
+        };
+    };
+    PublicationPreview_preview: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
