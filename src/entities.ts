@@ -1,4 +1,5 @@
 import { EVENTS_ENTITIES } from './events/events.entities.js';
+import { EXCHANGE_ENTITIES } from './exchange/exchange.entities.js';
 import { EXPERTS_ENTITIES } from './experts/experts.entities.js';
 import { IDENTITY_ENTITIES } from './identity/identity.entities.js';
 import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
@@ -21,6 +22,7 @@ export const ENTITIES = [
   ...EVENTS_ENTITIES,
   ...SPEAKERS_ENTITIES,
   ...PROGRAMME_ENTITIES,
+  ...EXCHANGE_ENTITIES,
   ...OUTCOMES_ENTITIES,
   ...PUBLICATIONS_ENTITIES,
 ];

@@ -1,5 +1,6 @@
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExpertsModule } from './experts/experts.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
@@ -20,6 +21,7 @@ export const FEATURES = [
   EventsModule,
   SpeakersModule,
   ProgrammeModule,
+  ExchangeModule,
   OutcomesModule,
   PublicationsModule,
   CorrespondenceModule,

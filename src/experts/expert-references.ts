@@ -5,7 +5,7 @@ export interface ExpertReference {
   readonly column: string;
   /**
    * `part`: belongs to the record itself; merged by rules of its own, removed with it.
-   * `record`: the history of merges, which stays where it is.
+   * `record`: the history of merges, and what other programs called the person: stays where it is.
    * `engagement`: what the person does in events; moved to the kept record, and forbids removal.
    */
   readonly kind: 'part' | 'record' | 'engagement';
@@ -68,5 +68,11 @@ export const EXPERT_REFERENCES: readonly ExpertReference[] = [
     table: 'assignment',
     column: 'expert_id',
     kind: 'engagement',
+  },
+  {
+    constraint: 'imported_identity_expert_fk',
+    table: 'imported_identity',
+    column: 'expert_id',
+    kind: 'record',
   },
 ];

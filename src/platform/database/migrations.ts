@@ -5,7 +5,9 @@ import { EventsAndProgramme1764000000004 } from './migrations/0004-events-and-pr
 import { OutcomesAndPublications1764000000005 } from './migrations/0005-outcomes-and-publications.js';
 import { PublishedStays1764000000006 } from './migrations/0006-published-stays.js';
 import { ExpertFilters1764000000007 } from './migrations/0007-expert-filters.js';
+import { EditionHistory1764000000008 } from './migrations/0008-edition-history.js';
 import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availability-and-releases.js';
+import { Exchange1764000000010 } from './migrations/0010-exchange.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -16,5 +18,7 @@ export const MIGRATIONS = [
   OutcomesAndPublications1764000000005,
   PublishedStays1764000000006,
   ExpertFilters1764000000007,
+  EditionHistory1764000000008,
   AvailabilityAndReleases1764000000009,
+  Exchange1764000000010,
 ] as const;
