@@ -4,6 +4,9 @@ import { Body, Controller, Delete, Get, Patch, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { InjectConfig } from '../platform/config/config.token.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import type { Page } from '../platform/http/paging.js';
@@ -21,6 +24,8 @@ import {
 import { TRANSITION_ERRORS } from './events.errors.js';
 import { listEvents, readEvent } from './events.queries.js';
 import { EventMoved } from './dto/event-plan.dto.js';
+import { EventTransitions } from './dto/event-transitions.dto.js';
+import { readTransitions } from './event-transitions.queries.js';
 import { EventMoveService } from './event-move.service.js';
 import { EventsService } from './events.service.js';
 import { explainEventRefusal } from './event-refusal.js';
@@ -41,6 +46,8 @@ export class EventsController {
     private readonly database: Database,
     private readonly events: EventsService,
     private readonly moves: EventMoveService,
+    private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
   ) {}
 
   @Get()
@@ -125,6 +132,24 @@ export class EventsController {
       const move = await this.moves.moveEvent(tx, actor, id, version, input);
       return { ...(await readEvent(tx, actor.organizationId, id)), move };
     });
+  }
+
+  @Get(':id/transitions')
+  @Endpoint({
+    summary: 'The states that may follow, and what each would do',
+    description:
+      'For each: whether it may be reached now, why not, and its effects as data, so that they can be said before anybody decides.',
+    access: { permission: 'events:read' },
+    answer: EventTransitions,
+  })
+  transitions(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<EventTransitions> {
+    return readTransitions(
+      this.database.reader,
+      actor,
+      id,
+      this.clock.now().toString(),
+      this.config.publicUrl,
+    );
   }
 
   @Post(':id/state')
