@@ -58,7 +58,8 @@ export class EvidenceService {
   ): Promise<void> {
     const before = await lock(tx, actor, id);
     const after = { ...before, ...patch };
-    const changed = Object.keys(difference(before, patch)).length > 0;
+    const changed =
+      Object.keys(patch).length > 0 && Object.keys(difference(before, patch)).length > 0;
     if (changed) await refuseIfPublished(tx, id);
     const unchecks = changed && before.state !== 'unchecked';
     await updateVersioned(

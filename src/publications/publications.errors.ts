@@ -141,6 +141,12 @@ defineErrors({
 });
 
 defineIssues({
+  publish_time_ambiguous: {
+    en: 'the clocks in {zone} show {local} twice; add the offset that is meant: {local}{first} or {local}{second}',
+    ru: 'часы в поясе {zone} показывают {local} дважды; добавьте нужное смещение: {local}{first} или {local}{second}',
+    kk: '{zone} белдеуінде сағат {local} уақытын екі рет көрсетеді; керекті ығысуды қосыңыз: {local}{first} немесе {local}{second}',
+    zh: '{zone} 的时钟会两次显示 {local}；请加上所指的时差：{local}{first} 或 {local}{second}',
+  },
   finding_unknown: {
     en: 'is the key of no finding of this version as it stands; check it again',
     ru: 'такого замечания у этой версии сейчас нет; проверьте её заново',

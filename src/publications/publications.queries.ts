@@ -25,7 +25,8 @@ type PublicationRow = Omit<PublicationView, 'label' | 'title'> & {
 
 const PUBLICATION = `
   SELECT publication.id, publication.outcome_id AS "outcomeId", publication.outcome_version_id AS "outcomeVersionId",
-    outcome.event_id AS "eventId", outcome.symbol, outcome.slug, version.major, version.minor, publication.state,
+    outcome.event_id AS "eventId", outcome.symbol, outcome.slug, outcome.kind, version.major, version.minor,
+    version.update_type AS "updateType", version.notice, publication.state,
     publication.published_at AS "publishedAt", publication.modified_at AS "modifiedAt",
     publication.withdrawal_reason AS "withdrawalReason", publication.withdrawal_note AS "withdrawalNote",
     publication.withdrawn_at AS "withdrawnAt", publication.citation, publication.version,

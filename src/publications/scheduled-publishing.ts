@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
-import { parseLocalDateTime } from '../kernel/local-time.js';
+import { type LocalDateTime, parseLocalDateTime } from '../kernel/local-time.js';
 import { OutcomeVersion } from '../outcomes/outcome-version.entity.js';
 import { requireState } from '../outcomes/version-states.service.js';
 import { lockVersion } from '../outcomes/working-version.js';
@@ -62,6 +62,7 @@ export class ScheduledPublishing implements OnModuleInit {
         input.zone ?? checked.content.organization.zone,
         'at',
       );
+      refuseAmbiguous(time, input.at ?? '');
       if (Temporal.Instant.compare(time.instant, this.clock.now()) <= 0) {
         const { local, zone } = time;
         throw invalidField('at', 'publish_time_past', { local, zone });
@@ -172,6 +173,16 @@ export class ScheduledPublishing implements OnModuleInit {
       }
     }
   }
+}
+
+/** An hour that the clock shows twice needs to say which of the two is meant: nobody should guess what comes out when. */
+function refuseAmbiguous({ local, zone, ambiguous }: LocalDateTime, given: string): void {
+  if (!ambiguous || /(?:Z|[+-]\d{2}(?::?\d{2})?)(?:\[|$)/i.test(given.slice(16))) return;
+  const plain = Temporal.PlainDateTime.from(local);
+  const [first = '', second = ''] = (['earlier', 'later'] as const).map(
+    (disambiguation) => plain.toZonedDateTime(zone, { disambiguation }).offset,
+  );
+  throw invalidField('at', 'publish_time_ambiguous', { local, zone, first, second });
 }
 
 const UNSCHEDULED = {

@@ -1,5 +1,11 @@
 import { OmitType } from '@nestjs/swagger';
 import type { LocalizedText } from '../../kernel/localized-text.js';
+import {
+  OUTCOME_KINDS,
+  type OutcomeKind,
+  UPDATE_TYPES,
+  type UpdateType,
+} from '../../outcomes/outcome-kinds.js';
 import { OutcomeVersionView } from '../../outcomes/dto/outcome-version.dto.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
@@ -81,6 +87,15 @@ export class PublicationView {
 
   @Field.localized()
   title: LocalizedText;
+
+  @Field.oneOf(OUTCOME_KINDS)
+  kind: OutcomeKind;
+
+  @Field.oneOf(UPDATE_TYPES, { description: 'What it does to the version before it' })
+  updateType: UpdateType;
+
+  @Field.localized({ min: 0, max: 2000, description: 'What readers are told has changed' })
+  notice: LocalizedText;
 
   @Field.oneOf(PUBLICATION_STATES)
   state: PublicationState;
