@@ -107,6 +107,24 @@ defineErrors({
       zh: '{finding}本活动的规则不允许这样安排。请另选位置，或将该规则改为仅提示。',
     },
   },
+  event_stream_expected: {
+    kind: 'invalid',
+    text: {
+      en: 'This address tells of changes for as long as one listens. Ask for it with “Accept: text/event-stream”.',
+      ru: 'Этот адрес сообщает об изменениях, пока его слушают. Запрашивайте его с «Accept: text/event-stream».',
+      kk: 'Бұл мекенжай тыңдап тұрғанда өзгерістерді хабарлап отырады. Оны «Accept: text/event-stream» арқылы сұраңыз.',
+      zh: '此地址持续推送更改。请使用“Accept: text/event-stream”请求。',
+    },
+  },
+  too_many_streams: {
+    kind: 'limited',
+    text: {
+      en: 'You watch {max} programmes already. Close a window that you no longer need.',
+      ru: 'Вы уже следите за программами в {max} окнах. Закройте ненужное окно.',
+      kk: 'Сіз қазірдің өзінде {max} бағдарламаны бақылап отырсыз. Қажет емес терезені жабыңыз.',
+      zh: '您已同时查看 {max} 个日程。请关闭不需要的窗口。',
+    },
+  },
   working_day_backwards: {
     kind: 'invalid',
     text: {

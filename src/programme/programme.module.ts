@@ -1,22 +1,32 @@
 import { Module } from '@nestjs/common';
 import { BoardController } from './board.controller.js';
+import { ChangesController } from './changes.controller.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsService } from './participants.service.js';
+import { ProgrammeChanges } from './programme-changes.js';
 import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeRulesService } from './programme-rules.service.js';
 import { ProgrammeWrites } from './programme-writes.js';
 import { ProgrammeService } from './programme.service.js';
+import { SessionCheckController } from './session-check.controller.js';
 import { TracksController } from './tracks.controller.js';
 import { TracksService } from './tracks.service.js';
 
 @Module({
-  controllers: [ProgrammeController, ParticipantsController, TracksController, BoardController],
+  controllers: [
+    ProgrammeController,
+    ParticipantsController,
+    TracksController,
+    BoardController,
+    ChangesController,
+  ],
   providers: [
     ProgrammeService,
     ParticipantsService,
     TracksService,
     ProgrammeRulesService,
     ProgrammeWrites,
+    ProgrammeChanges,
   ],
   exports: [ProgrammeService, ParticipantsService, TracksService, ProgrammeWrites],
 })
