@@ -1,0 +1,116 @@
+import type { CompiledModel, GroupTerm, Places } from '../compiled-model.js';
+
+interface MutableScore {
+  hard: number;
+  medium: number;
+  soft: number;
+}
+
+/** The group terms of a plan in search: their costs now, and what a move would make of them. */
+export class GroupCosts {
+  private readonly model: CompiledModel;
+  private readonly plan: Places & MutableScore;
+  private readonly terms: readonly GroupTerm[];
+  /** Numbers of the terms of each session. */
+  readonly ofSession: readonly Int32Array[];
+  private readonly cost: Float64Array;
+  private readonly weight: Float64Array;
+  private readonly level: Uint8Array;
+  /** Marks the terms of one weighing, so that each is counted once. */
+  private readonly seen: Int32Array;
+  private turn = 0;
+  hardChange = 0;
+  mediumChange = 0;
+  softChange = 0;
+
+  constructor(model: CompiledModel, plan: Places & MutableScore) {
+    this.model = model;
+    this.plan = plan;
+    this.terms = model.groups;
+    const lists: number[][] = model.sessionIds.map(() => []);
+    this.terms.forEach(({ members }, term) => members.forEach((m) => lists[m]?.push(term)));
+    this.ofSession = lists.map((list) => Int32Array.from(list));
+    this.cost = new Float64Array(this.terms.length);
+    this.seen = new Int32Array(this.terms.length).fill(-1);
+    this.weight = Float64Array.from(this.terms, ({ rule }) => model.rules[rule]?.weight ?? 0);
+    this.level = Uint8Array.from(this.terms, ({ rule }) =>
+      ['hard', 'medium', 'soft'].indexOf(model.rules[rule]?.level ?? 'soft'),
+    );
+  }
+
+  has(session: number): boolean {
+    return (this.ofSession[session]?.length ?? 0) > 0;
+  }
+
+  /**
+   * What group terms would cost more if one or two sessions went elsewhere; into `hardChange`, `mediumChange` and
+   * `softChange`. Session b of -1 stays.
+   */
+  weigh(a: number, v: number, r: number, b: number, w: number, u: number): void {
+    this.hardChange = 0;
+    this.mediumChange = 0;
+    this.softChange = 0;
+    if (!this.has(a) && (b < 0 || !this.has(b))) return;
+    const { window, room } = this.plan;
+    const [fromA, fromRoomA] = [window[a] ?? -1, room[a] ?? -1];
+    const [fromB, fromRoomB] = b < 0 ? [-1, -1] : [window[b] ?? -1, room[b] ?? -1];
+    window[a] = v;
+    room[a] = r;
+    if (b >= 0) {
+      window[b] = w;
+      room[b] = u;
+    }
+    this.turn += 1;
+    this.sum(a, fromA, fromRoomA, v, r);
+    if (b >= 0) this.sum(b, fromB, fromRoomB, w, u);
+    window[a] = fromA;
+    room[a] = fromRoomA;
+    if (b >= 0) {
+      window[b] = fromB;
+      room[b] = fromRoomB;
+    }
+  }
+
+  /** Takes up that a session has moved from a cell. */
+  moved(session: number, fromWindow: number, fromRoom: number): void {
+    const terms = this.ofSession[session];
+    if (!terms || terms.length === 0) return;
+    const { window, room } = this.plan;
+    const sameBlock = this.sameBlock(
+      fromWindow,
+      fromRoom,
+      window[session] ?? -1,
+      room[session] ?? -1,
+    );
+    for (const number of terms) {
+      const term = this.terms[number];
+      if (!term || (sameBlock && term.blockOnly === true)) continue;
+      const cost = term.cost(this.plan);
+      const change = (this.weight[number] ?? 0) * (cost - (this.cost[number] ?? 0));
+      this.cost[number] = cost;
+      if (this.level[number] === 0) this.plan.hard += change;
+      else if (this.level[number] === 1) this.plan.medium += change;
+      else this.plan.soft += change;
+    }
+  }
+
+  private sum(session: number, v: number, r: number, w: number, u: number): void {
+    const sameBlock = this.sameBlock(v, r, w, u);
+    for (const number of this.ofSession[session] ?? []) {
+      const term = this.terms[number];
+      if (!term || this.seen[number] === this.turn) continue;
+      if (sameBlock && term.blockOnly === true) continue;
+      this.seen[number] = this.turn;
+      const change = (this.weight[number] ?? 0) * (term.cost(this.plan) - (this.cost[number] ?? 0));
+      if (this.level[number] === 0) this.hardChange += change;
+      else if (this.level[number] === 1) this.mediumChange += change;
+      else this.softChange += change;
+    }
+  }
+
+  private sameBlock(v: number, r: number, w: number, u: number): boolean {
+    if (v < 0 || w < 0 || r !== u) return false;
+    const { group } = this.model.windows;
+    return (group[v] ?? -1) >= 0 && group[v] === group[w];
+  }
+}

@@ -1,0 +1,256 @@
+import type { Candidates } from './candidates.js';
+import type { SeededRandom } from './random.js';
+import type { SearchState } from './search-state.js';
+
+/** More sessions than this are not pushed out of a place at once. */
+const MOST_MET = 6;
+
+/**
+ * Proposes moves and weighs them: a session into a free cell, two sessions against each other, a session in the place
+ * of several shorter ones. What it weighed stands in `hard`, `medium`, `soft` and `left` (sessions that would lose
+ * their place, less those that would get one) until `commit`.
+ */
+export class Moves {
+  hard = 0;
+  medium = 0;
+  soft = 0;
+  left = 0;
+  private readonly state: SearchState;
+  private readonly candidates: Candidates;
+  private readonly random: SeededRandom;
+  private readonly met = new Int32Array(MOST_MET);
+  private readonly again = new Int32Array(MOST_MET);
+  /** The move: sessions and the cells they go to. */
+  private readonly who = new Int32Array(MOST_MET + 1);
+  private readonly toWindow = new Int32Array(MOST_MET + 1);
+  private readonly toRoom = new Int32Array(MOST_MET + 1);
+  private size = 0;
+  /** Windows by start and length, where sessions of several lengths change places. */
+  private readonly byStart = new Map<number, Map<number, number[]>>();
+
+  constructor(state: SearchState, candidates: Candidates, random: SeededRandom) {
+    this.state = state;
+    this.candidates = candidates;
+    this.random = random;
+    const { windows } = state.model;
+    for (let window = 0; window < windows.count; window += 1) {
+      const start = windows.start[window] ?? 0;
+      const minutes = state.layout.minutes[window] ?? 0;
+      let byLength = this.byStart.get(start);
+      if (!byLength) this.byStart.set(start, (byLength = new Map()));
+      const known = byLength.get(minutes);
+      if (known) known.push(window);
+      else byLength.set(minutes, [window]);
+    }
+  }
+
+  /** Makes up a move of a session and weighs it; false when none came of it. */
+  propose(session: number): boolean {
+    const { state, random } = this;
+    const windows = this.candidates.windows[session];
+    const rooms = this.candidates.rooms[session];
+    if (!windows || !rooms) return false;
+    const atWindow = state.window[session] ?? -1;
+    const atRoom = state.room[session] ?? -1;
+    let window = windows[random.below(windows.length)] ?? 0;
+    let room = rooms[random.below(rooms.length)] ?? 0;
+    const kind = atWindow < 0 ? 0 : random.below(8);
+    if (kind === 1) window = atWindow;
+    else if (kind === 2) room = atRoom;
+    if (window === atWindow && room === atRoom) return false;
+    return this.weighMove(session, window, room);
+  }
+
+  /** Weighs a session in a cell, with whoever is there going where it was. */
+  weighMove(session: number, window: number, room: number): boolean {
+    const { state } = this;
+    if (state.model.absent[window * state.layout.rooms + room] === 1) return false;
+    const met = state.occupancy.meets(window, room, session, this.met);
+    if (met === 0) {
+      this.weighSingle(session, window, room);
+      return true;
+    }
+    if (met > MOST_MET) return false;
+    for (let k = 0; k < met; k += 1) {
+      if (state.model.pinned[this.met[k] ?? 0] === 1) return false;
+    }
+    if ((state.window[session] ?? -1) < 0) {
+      // A session without a place may take that of one other, which then has none.
+      if (met > 1) return false;
+      this.weighTwo(session, window, room, this.met[0] ?? 0, -1, -1);
+      return true;
+    }
+    if (met === 1) return this.weighSwap(session, window, room, this.met[0] ?? 0);
+    return this.weighSeveral(session, window, room, met);
+  }
+
+  commit(): void {
+    const { state } = this;
+    // All leave before any arrives: two sessions never stand in one cell.
+    for (let k = 1; k < this.size; k += 1) state.move(this.who[k] ?? 0, -1, -1);
+    for (let k = 0; k < this.size; k += 1) {
+      if ((this.toWindow[k] ?? -1) >= 0) {
+        state.move(this.who[k] ?? 0, this.toWindow[k] ?? 0, this.toRoom[k] ?? 0);
+      }
+    }
+  }
+
+  private set(k: number, session: number, window: number, room: number): void {
+    this.who[k] = session;
+    this.toWindow[k] = window;
+    this.toRoom[k] = room;
+  }
+
+  private weighSingle(session: number, window: number, room: number): void {
+    const { state } = this;
+    this.size = 1;
+    this.set(0, session, window, room);
+    state.weigh(session, state.window[session] ?? -1, state.room[session] ?? -1);
+    const [hard, medium, soft] = [state.hardCost, state.mediumCost, state.softCost];
+    state.weigh(session, window, room);
+    this.hard = state.hardCost - hard;
+    this.medium = state.mediumCost - medium;
+    this.soft = state.softCost - soft;
+    this.left = (state.window[session] ?? -1) < 0 ? -1 : 0;
+    if (state.groups.has(session)) {
+      state.groups.weigh(session, window, room, -1, -1, -1);
+      this.addGroups();
+    }
+  }
+
+  private weighSwap(session: number, window: number, room: number, other: number): boolean {
+    const { state } = this;
+    const atWindow = state.window[session] ?? -1;
+    const atRoom = state.room[session] ?? -1;
+    const back = this.windowFor(other, atWindow);
+    if (back < 0 || !this.mayGo(other, back, atRoom)) return false;
+    if (back !== atWindow || state.layout.minutes[window] !== state.layout.minutes[atWindow]) {
+      // Of different length: the other must not meet anybody else, nor the one that it changes with.
+      const met = state.occupancy.meets(back, atRoom, session, this.again);
+      if (met > 1 || (met === 1 && this.again[0] !== other)) return false;
+      if (atRoom === room && this.overlap(back, window)) return false;
+    }
+    this.weighTwo(session, window, room, other, back, atRoom);
+    return true;
+  }
+
+  /** Weighs two sessions in two other cells; a window of -1 takes b out. */
+  private weighTwo(a: number, v: number, r: number, b: number, w: number, u: number): void {
+    const { state } = this;
+    const atA = state.window[a] ?? -1;
+    const roomA = state.room[a] ?? -1;
+    const atB = state.window[b] ?? -1;
+    const roomB = state.room[b] ?? -1;
+    this.size = 2;
+    this.set(0, a, v, r);
+    this.set(1, b, w, u);
+    state.weigh(a, atA, roomA);
+    let [hard, medium, soft] = [-state.hardCost, -state.mediumCost, -state.softCost];
+    state.weigh(b, atB, roomB);
+    hard -= state.hardCost;
+    medium -= state.mediumCost;
+    soft -= state.softCost;
+    state.weigh(a, v, r);
+    hard += state.hardCost;
+    medium += state.mediumCost;
+    soft += state.softCost;
+    state.weigh(b, w, u);
+    // The tables take the other where it was; what the two cost each other is put right.
+    state.addPair(a, v, r, b, atB, roomB, -1);
+    state.addPair(a, atA, roomA, b, w, u, -1);
+    state.addPair(a, v, r, b, w, u, 1);
+    state.addPair(a, atA, roomA, b, atB, roomB, 1);
+    this.hard = hard + state.hardCost;
+    this.medium = medium + state.mediumCost;
+    this.soft = soft + state.softCost;
+    this.left = (atA < 0 ? -1 : 0) + (w < 0 ? 1 : 0);
+    if (state.groups.has(a) || state.groups.has(b)) {
+      state.groups.weigh(a, v, r, b, w, u);
+      this.addGroups();
+    }
+  }
+
+  /** The shorter ones that are met go, each as far from the start as it was, where the longer one was. */
+  private weighSeveral(session: number, window: number, room: number, met: number): boolean {
+    const { state } = this;
+    const { start } = state.model.windows;
+    const atWindow = state.window[session] ?? -1;
+    const atRoom = state.room[session] ?? -1;
+    if (atRoom === room) return false;
+    this.size = met + 1;
+    this.set(0, session, window, room);
+    for (let k = 0; k < met; k += 1) {
+      const other = this.met[k] ?? 0;
+      const its = state.window[other] ?? -1;
+      const begins = (start[its] ?? 0) - (start[window] ?? 0) + (start[atWindow] ?? 0);
+      const back = this.windowAt(other, begins, state.layout.minutes[its] ?? 0);
+      if (back < 0 || !this.mayGo(other, back, atRoom)) return false;
+      const meets = state.occupancy.meets(back, atRoom, session, this.again);
+      if (meets > 0) return false;
+      this.set(k + 1, other, back, atRoom);
+    }
+    this.weighByDoing();
+    return true;
+  }
+
+  /** Does the move, reads the cost and takes it back: for what no table foresees. */
+  private weighByDoing(): void {
+    const { state, size } = this;
+    const { hard, medium, soft, unplaced } = state;
+    const before = Array.from({ length: size }, (_, k): [number, number] => [
+      state.window[this.who[k] ?? 0] ?? -1,
+      state.room[this.who[k] ?? 0] ?? -1,
+    ]);
+    this.commit();
+    this.hard = state.hard - hard;
+    this.medium = state.medium - medium;
+    this.soft = state.soft - soft;
+    this.left = state.unplaced - unplaced;
+    for (let k = 0; k < size; k += 1) state.move(this.who[k] ?? 0, -1, -1);
+    before.forEach(([window, room], k) => state.move(this.who[k] ?? 0, window, room));
+  }
+
+  private addGroups(): void {
+    const { groups } = this.state;
+    this.hard += groups.hardChange;
+    this.medium += groups.mediumChange;
+    this.soft += groups.softChange;
+  }
+
+  /** The window of a session that begins where the given one does. */
+  private windowFor(session: number, window: number): number {
+    if (this.isOpen(session, window)) return window;
+    const its = this.state.window[session] ?? -1;
+    const begins = this.state.model.windows.start[window] ?? 0;
+    return this.windowAt(session, begins, this.state.layout.minutes[its] ?? 0);
+  }
+
+  private windowAt(session: number, start: number, minutes: number): number {
+    for (const window of this.byStart.get(start)?.get(minutes) ?? []) {
+      if (this.isOpen(session, window)) return window;
+    }
+    return -1;
+  }
+
+  private isOpen(session: number, window: number): boolean {
+    const { layout } = this.state;
+    return (
+      window >= (layout.firstWindow[session] ?? 0) &&
+      window <= (layout.lastWindow[session] ?? -1) &&
+      layout.open[(layout.timeBase[session] ?? 0) + window] === 1
+    );
+  }
+
+  private mayGo(session: number, window: number, room: number): boolean {
+    const { layout, model } = this.state;
+    return (
+      layout.roomOpen[session * layout.rooms + room] === 1 &&
+      model.absent[window * layout.rooms + room] === 0
+    );
+  }
+
+  private overlap(v: number, w: number): boolean {
+    const { start, end } = this.state.model.windows;
+    return (start[v] ?? 0) < (end[w] ?? 0) && (start[w] ?? 0) < (end[v] ?? 0);
+  }
+}
