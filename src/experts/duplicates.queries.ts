@@ -9,6 +9,7 @@ import {
 } from '../platform/http/paging.js';
 import { invalidField } from '../kernel/domain-error.js';
 import type { DuplicatePair, DuplicateView, ExpertBrief } from './dto/duplicate.dto.js';
+import type { ExpertComparison } from './dto/profile.dto.js';
 import { type Comparable, judgeDuplicate } from './duplicate-judge.js';
 import { emailsOf, formOfRow, nameFor, type NameRow, namesOf } from './expert-facts.js';
 
@@ -68,6 +69,28 @@ export async function duplicatesOf(
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, SHOWN);
+}
+
+/** What speaks for two records being one person, and whether somebody found that they are two. */
+export async function judgePair(
+  reader: EntityManager,
+  organizationId: string,
+  oneId: string,
+  otherId: string,
+): Promise<Pick<ExpertComparison, 'reasons' | 'score' | 'foundDistinct'>> {
+  const people = await briefs(reader, organizationId, [oneId, otherId]);
+  const [one, other] = [people.get(oneId), people.get(otherId)];
+  const hint = one && other && judgeDuplicate(comparable(one), comparable(other));
+  const found = await reader.query<unknown[]>(
+    `SELECT FROM expert_distinction WHERE organization_id = $1
+       AND expert_id = least($2::uuid, $3::uuid) AND other_id = greatest($2::uuid, $3::uuid)`,
+    [organizationId, oneId, otherId],
+  );
+  return {
+    reasons: hint?.reasons ?? [],
+    score: hint?.score ?? null,
+    foundDistinct: found.length > 0,
+  };
 }
 
 interface PairRow {

@@ -12,14 +12,14 @@ import { filtered, LAST_ENGAGED, narrows } from './expert-filter.js';
 import { searchOf } from './expert-hits.js';
 import { countExperts, looksInside, wantedBy } from './expert-order.js';
 
-/** Facets whose values stand in the row itself, with the values of a row as a list; one null for none. */
+/** Facets whose values stand in the row itself; `language` is a list of them. */
 const COLUMNS: Readonly<Record<ColumnFacet, string>> = {
-  country: 'ARRAY[expert.country]',
-  category: 'ARRAY[expert.category]',
-  gender: 'ARRAY[expert.gender]',
-  consent: 'ARRAY[expert.consent]',
-  language: `CASE WHEN expert.languages = '{}' THEN ARRAY[NULL]::text[] ELSE expert.languages END`,
-  lastEngaged: `ARRAY[extract(year FROM ${LAST_ENGAGED})::text]`,
+  country: 'expert.country',
+  category: 'expert.category',
+  gender: 'expert.gender',
+  consent: 'expert.consent',
+  language: 'expert.languages',
+  lastEngaged: `extract(year FROM ${LAST_ENGAGED})::integer`,
 };
 type ColumnFacet = Exclude<Facet, 'theme' | 'institution'>;
 const COLUMN_FACETS = Object.keys(COLUMNS) as ColumnFacet[];
@@ -56,8 +56,13 @@ export async function countFacets(
       ).flat();
   const by = new Map<Facet, FacetCount[]>(counted);
   const of = (facet: Facet): FacetCount[] | null => by.get(facet) ?? null;
+  const [whole] = together.filter((facet) => facet !== 'language');
   return {
-    total: await countExperts(reader, organizationId, query),
+    // Every expert stands under one value of such a facet.
+    total:
+      whole === undefined
+        ? await countExperts(reader, organizationId, query)
+        : (by.get(whole) ?? []).reduce((sum, { count: more }) => sum + more, 0),
     country: of('country'),
     category: of('category'),
     gender: of('gender'),
@@ -69,10 +74,10 @@ export async function countFacets(
   };
 }
 
-interface GroupRow {
-  readonly values: readonly (readonly (string | null)[])[];
+/** How many experts have one combination of values; the columns are `c0`, `c1` and so on. */
+type GroupRow = Readonly<Record<string, string | number | readonly string[] | null>> & {
   readonly count: number;
-}
+};
 
 class FacetCounter {
   constructor(
@@ -91,14 +96,13 @@ class FacetCounter {
     const columns = facets.map((facet, at) => `${COLUMNS[facet]} AS c${String(at)}`);
     const names = facets.map((_, at) => `c${String(at)}`).join(', ');
     const rows = await sql.run<GroupRow>(
-      `SELECT jsonb_build_array(${names.replace(/c\d+/g, 'to_jsonb($&)')}) AS values, count FROM (
-         SELECT ${columns.join(', ')}, count(*)::integer AS count FROM expert
-         WHERE ${sql.conditions()} GROUP BY ${names}) AS grouped`,
+      `SELECT ${columns.join(', ')}, count(*)::integer AS count FROM expert
+       WHERE ${sql.conditions()} GROUP BY ${names}`,
     );
     return facets.map((facet, at) => {
       const counts = new Map<string | null, number>();
       for (const row of rows) {
-        for (const value of row.values[at] ?? [])
+        for (const value of valuesOf(row[`c${String(at)}`]))
           counts.set(value, (counts.get(value) ?? 0) + row.count);
       }
       const items = [...counts].map(([value, count]) => ({ value, count, title: null }));
@@ -123,10 +127,16 @@ class FacetCounter {
   ): Promise<readonly [Facet, FacetCount[]][]> {
     const sql = this.statement(facet);
     const most = sql.bind(MOST_VALUES);
+    // Without any filter the index of the links alone is counted: a record merged into another has none.
+    const [hits, from] = sql.isOpen()
+      ? ['', `${link} WHERE ${link}.organization_id = $1`]
+      : [
+          `hit AS MATERIALIZED (SELECT expert.id FROM expert WHERE ${sql.conditions()}),`,
+          `hit JOIN ${link} ON ${link}.organization_id = $1 AND ${link}.expert_id = hit.id`,
+        ];
     const rows = await sql.run<{ value: string; count: number; title: LocalizedText }>(
-      `WITH hit AS MATERIALIZED (SELECT expert.id FROM expert WHERE ${sql.conditions()}),
-       counted AS (SELECT ${link}.${column} AS value, count(*)::integer AS count
-         FROM hit JOIN ${link} ON ${link}.organization_id = $1 AND ${link}.expert_id = hit.id GROUP BY 1)
+      `WITH ${hits} counted AS (SELECT ${link}.${column} AS value, count(*)::integer AS count
+         FROM ${from} GROUP BY 1)
        SELECT counted.value, counted.count, ${table}.${title} AS title
        FROM counted JOIN ${table} ON ${table}.id = counted.value
        ORDER BY counted.count DESC, counted.value LIMIT ${most}`,
@@ -140,6 +150,15 @@ class FacetCounter {
     sql.where(...(wantedBy(sql, searchOf(this.filter), this.inside) ?? ['false']));
     return sql;
   }
+}
+
+/** The values of a column: null for an empty list as for none. */
+function valuesOf(
+  column: string | number | readonly string[] | null | undefined,
+): readonly (string | null)[] {
+  if (typeof column === 'number') return [String(column)];
+  if (typeof column === 'string') return [column];
+  return column === null || column === undefined || column.length === 0 ? [null] : column;
 }
 
 /** The most first; experts without a value last. */

@@ -28,6 +28,11 @@ export class ExpertStatement {
     );
   }
 
+  /** Whether nothing was wanted: it is about all experts of the organization. */
+  isOpen(): boolean {
+    return this.wanted.length === 0;
+  }
+
   run<T>(sql: string): Promise<T[]> {
     return this.reader.query<T[]>(sql, this.values);
   }

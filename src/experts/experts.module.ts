@@ -10,10 +10,10 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 import { InstitutionsController } from './institutions.controller.js';
 import { InstitutionsService } from './institutions.service.js';
-
 import { MergeUndoService } from './merge-undo.service.js';
 import { MergesController } from './merges.controller.js';
 import { MergesService } from './merges.service.js';
+import { ProfileController } from './profile.controller.js';
 
 @Module({
   controllers: [
@@ -22,6 +22,7 @@ import { MergesService } from './merges.service.js';
     MergesController,
     ImportsController,
     ExportsController,
+    ProfileController,
     ExpertsController,
   ],
   providers: [

@@ -5,6 +5,19 @@ import { ExpertView } from './expert.dto.js';
 const SIDES = ['kept', 'other'] as const;
 type Side = (typeof SIDES)[number];
 
+/** The fields of which a merge takes one side; lists are joined. */
+export const MERGE_FIELDS = [
+  'name',
+  'category',
+  'country',
+  'gender',
+  'phone',
+  'note',
+  'bio',
+  'consent',
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
 /** From which record a field is taken; the kept one unless said otherwise. */
 export class MergeTake {
   @Field.oneOf(SIDES, { optional: true, description: 'Whose name forms come first' })
