@@ -78,15 +78,15 @@ const WITH_EXPERT = `
 /**
  * The clashes of placements with what stands in the database, and with each other as they will stand; at most
  * `limit`, in the order of the placements. Each must end after it starts; a room that takes several sessions at once
- * is none that a placement could name here. Two statements, and one for names.
+ * is none that a placement could name here. The sessions in `own` leave the places where they stand. Two statements, and one for names.
  */
 export async function findClashes(
   reader: EntityManager,
   context: ClashContext,
   placements: readonly Placement[],
   limit = 500,
+  own: readonly string[] = placements.flatMap(({ sessionId }) => sessionId ?? []),
 ): Promise<FoundClash[]> {
-  const own = placements.flatMap(({ sessionId }) => sessionId ?? []);
   const found: FoundClash[] = [];
   for (const kind of ['room', 'expert'] as const) {
     const wanted = placements.flatMap((placement, index) =>

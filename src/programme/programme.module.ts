@@ -15,6 +15,7 @@ import { TracksService } from './tracks.service.js';
 @Module({
   controllers: [
     ProgrammeController,
+    SessionCheckController,
     ParticipantsController,
     TracksController,
     BoardController,
