@@ -61,7 +61,7 @@ export function App() {
                       <Route key={route.path} path={route.path}>
                         {(params) => (
                           // Another thing of the same kind is another screen: no state goes over.
-                          <Fence key={JSON.stringify(params)}>
+                          <Fence key={identity(params)}>
                             <Allowed route={route} />
                           </Fence>
                         )}
@@ -79,6 +79,14 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** What a screen shows, without the part of it (`tab`, `part`) that is open. */
+function identity(params: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(params)
+    .filter(([name]) => !/^(?:\d+|tab|part)$/.test(name))
+    .map(([name, value]) => `${name}=${value ?? ''}`)
+    .join('&');
 }
 
 function Allowed({ route }: { readonly route: ScreenRoute }) {

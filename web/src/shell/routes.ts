@@ -15,6 +15,21 @@ export const SCREENS: readonly ScreenRoute[] = [
     screen: lazy(() => import('../screens/today/today.screen')),
     permission: 'events:read',
   },
+  {
+    path: '/events',
+    screen: lazy(() => import('../screens/events/events.screen')),
+    permission: 'events:read',
+  },
+  {
+    path: '/events/new',
+    screen: lazy(() => import('../screens/events/event-new.screen')),
+    permission: 'events:write',
+  },
+  {
+    path: '/events/:id/:tab?',
+    screen: lazy(() => import('../screens/events/event.screen')),
+    permission: 'events:read',
+  },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {
     path: '/organization/:part?',

@@ -1,0 +1,197 @@
+import '@mantine/dates/styles.css';
+import { Group } from '@mantine/core';
+import { DateInput, DatesProvider, TimePicker } from '@mantine/dates';
+import 'dayjs/locale/kk';
+import 'dayjs/locale/ru';
+import 'dayjs/locale/zh-cn';
+import type { ReactNode } from 'react';
+import { defineTexts, useTexts } from '../texts/texts';
+import { useLanguage, type UiLanguage } from '../texts/language';
+
+const LOCALES: Readonly<Record<UiLanguage, string>> = { en: 'en', ru: 'ru', kk: 'kk', zh: 'zh-cn' };
+/** As people write a day in each language; the month by name in English, where 4/5 would be read in two ways. */
+const FORMATS: Readonly<Record<UiLanguage, string>> = {
+  en: 'D MMM YYYY',
+  ru: 'DD.MM.YYYY',
+  kk: 'DD.MM.YYYY',
+  zh: 'YYYY-MM-DD',
+};
+
+const texts = defineTexts({
+  time: { en: 'time', ru: 'время', kk: 'уақыты', zh: '时间' },
+  hours: { en: 'Hours', ru: 'Часы', kk: 'Сағат', zh: '时' },
+  minutes: { en: 'Minutes', ru: 'Минуты', kk: 'Минут', zh: '分' },
+  previous: { en: 'Previous month', ru: 'Предыдущий месяц', kk: 'Алдыңғы ай', zh: '上个月' },
+  next: { en: 'Next month', ru: 'Следующий месяц', kk: 'Келесі ай', zh: '下个月' },
+  clear: { en: 'Clear', ru: 'Очистить', kk: 'Тазалау', zh: '清除' },
+});
+
+/** Calendars in the language of the screens, weeks from Monday. */
+export function Calendars({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: LOCALES[language], firstDayOfWeek: 1, weekendDays: [6, 0] }}>
+      {children}
+    </DatesProvider>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly clearable?: boolean;
+  /** The earliest and latest day that can be chosen, `YYYY-MM-DD`. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** Reads a day as people type it: 14.9.2027, 14/9/2027, 2027-09-14, 14092027. */
+export function readDay(typed: string): string | null {
+  const iso = /^\s*(\d{4})[-./年\s]+(\d{1,2})[-./月\s]+(\d{1,2})日?\s*$/.exec(typed);
+  const dayFirst = /^\s*(\d{1,2})[-./\s]+(\d{1,2})[-./\s]+(\d{4})\s*(?:г\.?|ж\.?)?\s*$/.exec(typed);
+  const packed = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
+  const [year, month, day] =
+    iso !== null
+      ? [iso[1], iso[2], iso[3]]
+      : dayFirst !== null
+        ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+        : [packed?.[3], packed?.[2], packed?.[1]];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    ).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** A day, typed or chosen from a calendar. */
+export function DayInput({
+  value,
+  onChange,
+  min,
+  max,
+  name,
+  description,
+  error,
+  ...rest
+}: DayProps) {
+  const language = useLanguage();
+  const words = useTexts(texts);
+  return (
+    <Calendars>
+      <DateInput
+        {...rest}
+        {...(name === undefined ? {} : { name })}
+        {...(description === undefined ? {} : { description })}
+        error={error}
+        value={value === '' ? null : value}
+        onChange={(day) => onChange(day ?? '')}
+        valueFormat={FORMATS[language]}
+        dateParser={(typed) =>
+          readDay(typed) ?? (typed.trim() === '' ? null : value === '' ? null : value)
+        }
+        {...(min === undefined ? {} : { minDate: min })}
+        {...(max === undefined ? {} : { maxDate: max })}
+        previousLabel={words.previous}
+        nextLabel={words.next}
+        clearButtonProps={{ 'aria-label': words.clear }}
+        popoverProps={{ withinPortal: true }}
+      />
+    </Calendars>
+  );
+}
+
+interface TimeProps {
+  readonly label: string;
+  readonly name?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** `HH:mm`, or empty. */
+  readonly value: string;
+  readonly onChange: (time: string) => void;
+}
+
+/** A time of day, 24 hours in every language. */
+export function TimeField({ value, onChange, name, error, ...rest }: TimeProps) {
+  const words = useTexts(texts);
+  return (
+    <TimePicker
+      {...rest}
+      {...(name === undefined ? {} : { name })}
+      error={error}
+      value={value}
+      onChange={(time) => onChange(time.slice(0, 5))}
+      format="24h"
+      withDropdown
+      minutesStep={5}
+      hoursInputLabel={words.hours}
+      minutesInputLabel={words.minutes}
+      popoverProps={{ withinPortal: true }}
+    />
+  );
+}
+
+/** A wall-clock time: a day and a time of day. */
+export function MomentInput({
+  label,
+  name,
+  value,
+  onChange,
+  error,
+  min,
+  required,
+  disabled,
+  withoutTime,
+}: {
+  readonly label: string;
+  readonly name?: string;
+  readonly error?: string | undefined;
+  readonly min?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** Only the day: an event that lasts whole days. */
+  readonly withoutTime?: boolean;
+  /** `YYYY-MM-DDTHH:mm`, `YYYY-MM-DD` without time, or empty. */
+  readonly value: string;
+  readonly onChange: (moment: string) => void;
+}) {
+  const words = useTexts(texts);
+  const [day = '', time = ''] = value.split('T');
+  return (
+    <Group gap="xs" align="flex-start" wrap="nowrap">
+      <DayInput
+        label={label}
+        {...(name === undefined ? {} : { name })}
+        value={day}
+        error={error}
+        min={min}
+        required={required ?? false}
+        disabled={disabled ?? false}
+        onChange={(next) =>
+          onChange(
+            withoutTime === true || next === '' ? next : `${next}T${time === '' ? '10:00' : time}`,
+          )
+        }
+      />
+      {withoutTime !== true && (
+        <TimeField
+          label={`${label} · ${words.time}`}
+          value={time}
+          disabled={(disabled ?? false) || day === ''}
+          onChange={(next) => onChange(next === '' ? day : `${day}T${next}`)}
+        />
+      )}
+    </Group>
+  );
+}
