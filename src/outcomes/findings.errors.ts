@@ -62,6 +62,12 @@ defineIssues({
     kk: 'келтірілген дерек теріске шығарылған',
     zh: '所引事实已被否定',
   },
+  evidence_not_cited: {
+    en: 'the text refers to a fact that is not among the citations of this version',
+    ru: 'текст ссылается на факт, которого нет среди цитируемых в этой версии',
+    kk: 'мәтін осы нұсқада келтірілмеген дерекке сілтейді',
+    zh: '文本引用的事实不在本版本的引用列表中',
+  },
   statement_attributed: {
     en: 'a statement is given to {name}; the rule of the event ({rule}) forbids it',
     ru: 'высказывание приписано участнику ({name}); правило мероприятия ({rule}) это запрещает',

@@ -4,6 +4,7 @@ import { resolveText } from '../kernel/localized-text.js';
 import { findAttributions } from '../platform/richtext/attributions.js';
 import { parentsOf, parseMarkdown } from '../platform/richtext/parse-markdown.js';
 import type { EditionView } from './dto/outcome-version.dto.js';
+import { evidenceReferences } from './evidence-links.js';
 import { type Finding, finding } from './findings.js';
 import { perhapsNamed } from './named-participants.js';
 import { isStale, staleRecommendations } from './staleness.js';
@@ -172,7 +173,29 @@ function checkText(text: PlacedText, content: VersionContent): Finding[] {
       }),
     ];
   }
-  return [...checkStructure(text, tree), ...checkAttribution(text, tree, content)];
+  return [
+    ...checkStructure(text, tree),
+    ...checkReferences(text, content),
+    ...checkAttribution(text, tree, content),
+  ];
+}
+
+/** Facts that the text cites and the version does not: readers would be led nowhere. */
+function checkReferences(text: PlacedText, { version }: VersionContent): Finding[] {
+  if (text.place !== 'body' && text.place !== 'recommendation') return [];
+  const cited = new Set(version.citations.map(({ evidenceId }) => evidenceId));
+  return evidenceReferences(text.text)
+    .filter(({ evidenceId }) => !cited.has(evidenceId))
+    .map(({ evidenceId, line, offset, words }) =>
+      finding('blocks', 'evidence_not_cited', text.place, {
+        lang: text.lang,
+        number: text.number,
+        line,
+        offset,
+        excerpt: words,
+        params: { evidenceId },
+      }),
+    );
 }
 
 /** Where the text names somebody whom the rule of the event protects. */

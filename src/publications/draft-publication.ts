@@ -7,6 +7,7 @@ import type {
   PublicEventReference,
   PublicOrganization,
 } from './public-publication.js';
+import { withFactLinks } from './fact-links.js';
 import { placementsOf, versionsOf } from './public-publications.queries.js';
 import { PUBLIC_EVENT, PUBLIC_ORGANIZATION } from './public-references.js';
 
@@ -50,7 +51,7 @@ export async function draftPublication(
     publishedAt,
   };
   const published = await versionsOf(reader, version.outcomeId);
-  return {
+  return withFactLinks<CurrentPublication>({
     state: 'current',
     id: version.id,
     slug,
@@ -72,5 +73,5 @@ export async function draftPublication(
     renditions: [],
     versions: [own, ...published.filter(({ label }) => label !== own.label)],
     placements: await placementsOf(reader, version.outcomeId),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatDateRange, localAt, localDate } from '../kernel/local-time.js';
 import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
+import { linkEvidence } from '../outcomes/evidence-links.js';
 import type { AddresseeView } from '../outcomes/dto/recommendation.dto.js';
 import type { VersionContent } from '../outcomes/version-content.js';
 import {
@@ -66,11 +67,17 @@ export function printDocument(
     notice:
       notices.map((text) => (/[.。!?！？]$/u.test(text) ? text : `${text}.`)).join(' ') ||
       undefined,
-    body: edition.body,
+    body: linkEvidence(edition.body, version.citations),
     recommendations: version.recommendations.flatMap(({ symbol, texts, addressees }) => {
       const text = texts[lang];
       if (text === undefined) return [];
-      return [{ symbol, text, addressees: addressees.map((one) => addresseeName(one, resolve)) }];
+      return [
+        {
+          symbol,
+          text: linkEvidence(text, version.citations),
+          addressees: addressees.map((one) => addresseeName(one, resolve)),
+        },
+      ];
     }),
     evidence: version.citations.map((fact) => ({
       text: datedClaim(resolve(fact.claim), fact.occurredOn, lang),

@@ -4,6 +4,7 @@ import { versionLabel } from '../outcomes/outcome-kinds.js';
 import { narrowest, searchPatterns } from '../outcomes/search-patterns.js';
 import { CITATIONS_OF, EDITIONS_OF, RECOMMENDATIONS_OF } from '../outcomes/version-parts.js';
 import { cutPage, decodeCursor, type Page } from '../platform/http/paging.js';
+import { withFactLinks } from './fact-links.js';
 import type {
   CurrentPublication,
   PublicPlacement,
@@ -118,13 +119,13 @@ export async function publicPublication(
   if (row === undefined) return undefined;
   if (row.state === 'withdrawn') return presentTombstone(row);
   const { outcomeId, withdrawalReason: _, withdrawalNote: __, withdrawnAt: ___, ...whole } = row;
-  return {
+  return withFactLinks<CurrentPublication>({
     ...whole,
     ...presentItem(row),
     state: 'current',
     versions: await versionsOf(reader, outcomeId),
     placements: await placementsOf(reader, outcomeId),
-  };
+  });
 }
 
 /** Where the PDF of a current publication lies in the storage; undefined where there is none. */

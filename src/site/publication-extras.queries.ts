@@ -7,6 +7,7 @@ import type {
   VersionRecommendationView,
 } from '../outcomes/dto/outcome-version.dto.js';
 import { CITATIONS_OF, EDITIONS_OF, RECOMMENDATIONS_OF } from '../outcomes/version-parts.js';
+import { withFactLinks } from '../publications/fact-links.js';
 import type { RenditionView } from '../publications/dto/publication.dto.js';
 import { ORGANIZATION, type OrganizationFacts } from './event-list.queries.js';
 
@@ -52,7 +53,7 @@ export async function formerVersion(
          AND standing.state = 'current')`,
     [slug, Number(major), Number(minor)],
   );
-  return row;
+  return row === undefined ? undefined : withFactLinks(row);
 }
 
 /** The languages in which there are published texts. */

@@ -101,14 +101,17 @@ export function Evidence({ view }: { readonly view: PublicationView }) {
   const page = usePage();
   const { texts, lang } = page;
   const source = { authentic: view.authenticLanguage, order: view.organization.languages };
-  const shown = view.evidence.filter(({ state }) => state !== 'unchecked');
+  // The texts cite facts by their place in the whole list.
+  const shown = view.evidence
+    .map((fact, index) => ({ ...fact, place: index + 1 }))
+    .filter(({ state }) => state !== 'unchecked');
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{texts.evidence}</h2>
       <ol className="evidence">
         {shown.map((fact) => (
-          <li key={fact.evidenceId}>
+          <li key={fact.evidenceId} id={`fact-${String(fact.place)}`} value={fact.place}>
             <p>
               {fact.state === 'refuted' && (
                 <strong className="badge badge-cancelled">{texts.refuted}</strong>

@@ -8,6 +8,7 @@ import {
   type TestOrganization,
 } from '../support/app.js';
 import { insertEvent, insertSpeaker } from '../support/outcome-samples.js';
+import { pdfText } from '../support/pdf-text.js';
 
 let app: TestApp;
 let own: TestOrganization;
@@ -407,5 +408,60 @@ describe('a set time', () => {
     expect(past.body.issues[0]).toMatchObject({ field: 'at', code: 'publish_time_past' });
     const { body } = await client.get(path);
     expect(body.publishAt).toBe('2031-10-26T01:30:00Z');
+  });
+});
+
+describe('a fact cited in the text', () => {
+  it('leads to its place in the list, on the page and in print, and blocks where it is not cited', async () => {
+    const fact = async (claim: string): Promise<string> => {
+      const { body } = await client.post('/api/v1/evidence', {
+        claim: { ru: claim },
+        source: { ru: 'Вестник' },
+      });
+      const path = `/api/v1/evidence/${String(body.id)}/check`;
+      await client.call('POST', path, undefined, { 'if-match': '"1"' });
+      return body.id;
+    };
+    const train = await fact('Поезд ходит еженедельно.');
+    const road = await fact('Дорога открыта.');
+    const outcome = await makeOutcome({}, [
+      {
+        lang: 'ru',
+        title: 'Итоги',
+        summary: 'Кратко.',
+        body: `Поезд идёт [каждую неделю](evidence:${train}), а дорога [](evidence:${road}).`,
+      },
+    ]);
+    const path = versionPath(outcome);
+    await client.put(`${path}/citations`, { evidenceIds: [road] });
+    const check = await checkOf(path);
+    expect(
+      check.findings.map(({ code, area, line, offset, excerpt, params }: Body) => [
+        code,
+        area,
+        line,
+        offset,
+        excerpt,
+        params.evidenceId,
+      ]),
+    ).toEqual([['evidence_not_cited', 'evidence', 1, 11, 'каждую неделю', train]]);
+    await client.put(`${path}/citations`, { evidenceIds: [road, train] });
+    expect((await checkOf(path)).findings).toEqual([]);
+    const preview = await client.get(`${path}/preview.html`);
+    expect(preview.body).toContain('<a href="#fact-2">каждую неделю</a>');
+    expect(preview.body).toContain('<a href="#fact-1">[1]</a>');
+    expect(preview.body).toContain('<li id="fact-2" value="2">');
+    await approve(path);
+    const published = await client.post(`${path}/publish`);
+    expect([published.status, published.body.code]).toEqual([200, undefined]);
+    const page = await fetch(`${app.url}/ru/publications/${String(outcome.slug)}`);
+    expect(await page.text()).toContain('<a href="#fact-2">каждую неделю</a>');
+    const pdf = await fetch(
+      `${app.url}/api/v1/publications/${String(published.body.publication.id)}/pdf`,
+      { headers: { authorization: `Bearer ${own.ownerToken}` } },
+    );
+    const text = (await pdfText(new Uint8Array(await pdf.arrayBuffer()))).replace(/\s+/g, ' ');
+    expect(text).toContain('каждую неделю, а дорога [1].');
+    expect(text).not.toContain('evidence:');
   });
 });

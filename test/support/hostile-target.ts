@@ -143,6 +143,7 @@ const TABLES: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   members: 'membership',
   'outcome-versions': 'outcome_version',
+  'recommendation-responses': 'recommendation_response',
   'expert-imports': 'expert_import',
   merges: 'expert_merge',
 };

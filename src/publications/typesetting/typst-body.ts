@@ -26,6 +26,8 @@ export interface BodyContext {
   readonly permalink: string;
   /** Gives a label that no other part of the document has. */
   readonly nextLabel: () => string;
+  /** How many facts are listed after the text; `#fact-2` leads to the second. */
+  readonly facts: number;
 }
 
 /** The Typst code of a Markdown tree, and the headings it prints. */
@@ -195,10 +197,15 @@ class BodyWriter {
     const content = this.phrases(node.children);
     if (content === '') return '';
     const label = node.url.startsWith('#')
-      ? this.headingLabels.get(decodeFragment(node.url.slice(1)))
+      ? (this.headingLabels.get(decodeFragment(node.url.slice(1))) ?? this.factLabel(node.url))
       : undefined;
     const target = label === undefined ? this.address(node.url, node) : `<${label}>`;
     return target === undefined ? content : `link(${target}, {${content}})`;
+  }
+
+  private factLabel(url: string): string | undefined {
+    const place = Number(/^#fact-([1-9]\d{0,3})$/.exec(url)?.[1] ?? 0);
+    return place > 0 && place <= this.context.facts ? `fact-${String(place)}` : undefined;
   }
 
   /** A picture is not fetched: its description is printed and leads to it. */

@@ -18,6 +18,7 @@ export function typstSource(document: PrintDocument): string {
     text,
     permalink: document.permalink,
     nextLabel: () => `l-${String((labels += 1))}`,
+    facts: document.evidence.length,
   };
   const body = typstBody(treeOf(document.body), 'body', context);
   const recommendations = recommendationCode(document, context);
@@ -183,7 +184,9 @@ function evidenceItem(
 ): string {
   const field = `evidence.${String(index)}`;
   const fact = text.inline(item.text, { field: `${field}.text` });
-  if (item.source.trim() === '') return `{${fact}}`;
+  // What the text's citations lead to.
+  const anchor = `[#metadata(none)<fact-${String(index + 1)}>]`;
+  if (item.source.trim() === '') return `{${anchor}\n${fact}}`;
   const label = document.labels.source ? `${document.labels.source}${colon(document.lang)}` : '';
   const parts = `${label}${item.source}`.split(
     /(https?:\/\/[^\s<>"«»\p{Cf}]*[^\s<>"«».,;:!?)\]\p{Cf}])/u,
@@ -197,7 +200,7 @@ function evidenceItem(
     })
     .filter((part) => part !== '')
     .join('\n');
-  return `{${fact}\nlinebreak()\ntext(size: 9pt, fill: quiet, {${source}})}`;
+  return `{${anchor}\n${fact}\nlinebreak()\ntext(size: 9pt, fill: quiet, {${source}})}`;
 }
 
 /** Chinese and Japanese punctuation is full-width and brings its own blank. */
