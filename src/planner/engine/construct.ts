@@ -37,11 +37,7 @@ export function construct(state: SearchState, candidates: Candidates, random: Se
 function rankOf(state: SearchState, candidates: Candidates, session: number): number {
   const cells =
     (candidates.windows[session]?.length ?? 0) * (candidates.rooms[session]?.length ?? 0);
-  let strict = 0;
-  const n = state.layout.sessions;
-  for (const other of state.neighbours.time[session] ?? []) {
-    if (state.classes.hasTime(state.classes.of[session * n + other] ?? 0, 0)) strict += 1;
-  }
+  const strict = state.hardTables.neighbours[session]?.time.length ?? 0;
   return Math.log2(cells + 1) - 0.35 * strict;
 }
 
@@ -64,12 +60,11 @@ export function placeCheapest(
     const room = rooms[cell % rooms.length] ?? 0;
     if (state.model.absent[window * state.layout.rooms + room] === 1) continue;
     if (state.occupancy.meets(window, room, session, found) > 0) continue;
-    state.weigh(session, window, room);
     state.groups.weigh(session, window, room, -1, -1, -1);
     const cost = [
-      state.hardCost + state.groups.hardChange,
-      state.mediumCost + state.groups.mediumChange,
-      state.softCost + state.groups.softChange,
+      state.hardTables.costAt(session, window, room) + state.groups.hardChange,
+      (state.mediumTables?.costAt(session, window, room) ?? 0) + state.groups.mediumChange,
+      state.softTables.costAt(session, window, room) + state.groups.softChange,
     ];
     if (!best || isLess(cost, best.cost)) best = { window, room, cost };
   }

@@ -47,9 +47,7 @@ export class GroupCosts {
    * `softChange`. Session b of -1 stays.
    */
   weigh(a: number, v: number, r: number, b: number, w: number, u: number): void {
-    this.hardChange = 0;
-    this.mediumChange = 0;
-    this.softChange = 0;
+    this.clear();
     if (!this.has(a) && (b < 0 || !this.has(b))) return;
     const { window, room } = this.plan;
     const [fromA, fromRoomA] = [window[a] ?? -1, room[a] ?? -1];
@@ -69,6 +67,12 @@ export class GroupCosts {
       window[b] = fromB;
       room[b] = fromRoomB;
     }
+  }
+
+  clear(): void {
+    this.hardChange = 0;
+    this.mediumChange = 0;
+    this.softChange = 0;
   }
 
   /** Takes up that a session has moved from a cell. */

@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.js';
+import type { LevelTables } from './level-tables.js';
 import type { SeededRandom } from './random.js';
 import type { SearchState } from './search-state.js';
 
@@ -15,6 +16,8 @@ export class Moves {
   medium = 0;
   soft = 0;
   left = 0;
+  /** Moves with more hard points than this are not weighed any further. */
+  bound = 0;
   private readonly state: SearchState;
   private readonly candidates: Candidates;
   private readonly random: SeededRandom;
@@ -37,7 +40,7 @@ export class Moves {
       const start = windows.start[window] ?? 0;
       const minutes = state.layout.minutes[window] ?? 0;
       let byLength = this.byStart.get(start);
-      if (!byLength) this.byStart.set(start, (byLength = new Map()));
+      if (!byLength) this.byStart.set(start, (byLength = new Map<number, number[]>()));
       const known = byLength.get(minutes);
       if (known) known.push(window);
       else byLength.set(minutes, [window]);
@@ -86,12 +89,8 @@ export class Moves {
 
   commit(): void {
     const { state } = this;
-    // All leave before any arrives: two sessions never stand in one cell.
-    for (let k = 1; k < this.size; k += 1) state.move(this.who[k] ?? 0, -1, -1);
     for (let k = 0; k < this.size; k += 1) {
-      if ((this.toWindow[k] ?? -1) >= 0) {
-        state.move(this.who[k] ?? 0, this.toWindow[k] ?? 0, this.toRoom[k] ?? 0);
-      }
+      state.move(this.who[k] ?? 0, this.toWindow[k] ?? 0, this.toRoom[k] ?? 0);
     }
   }
 
@@ -103,19 +102,20 @@ export class Moves {
 
   private weighSingle(session: number, window: number, room: number): void {
     const { state } = this;
+    const at = state.window[session] ?? -1;
+    const from = state.room[session] ?? -1;
     this.size = 1;
     this.set(0, session, window, room);
-    state.weigh(session, state.window[session] ?? -1, state.room[session] ?? -1);
-    const [hard, medium, soft] = [state.hardCost, state.mediumCost, state.softCost];
-    state.weigh(session, window, room);
-    this.hard = state.hardCost - hard;
-    this.medium = state.mediumCost - medium;
-    this.soft = state.softCost - soft;
-    this.left = (state.window[session] ?? -1) < 0 ? -1 : 0;
-    if (state.groups.has(session)) {
-      state.groups.weigh(session, window, room, -1, -1, -1);
-      this.addGroups();
-    }
+    this.left = at < 0 ? -1 : 0;
+    const single = (tables: LevelTables): number =>
+      tables.costAt(session, window, room) - tables.costAt(session, at, from);
+    this.hard = single(state.hardTables);
+    if (state.groups.has(session)) state.groups.weigh(session, window, room, -1, -1, -1);
+    else state.groups.clear();
+    this.hard += state.groups.hardChange;
+    if (this.hard > this.bound) return;
+    this.medium = (state.mediumTables ? single(state.mediumTables) : 0) + state.groups.mediumChange;
+    this.soft = single(state.softTables) + state.groups.softChange;
   }
 
   private weighSwap(session: number, window: number, room: number, other: number): boolean {
@@ -137,37 +137,50 @@ export class Moves {
   /** Weighs two sessions in two other cells; a window of -1 takes b out. */
   private weighTwo(a: number, v: number, r: number, b: number, w: number, u: number): void {
     const { state } = this;
+    this.size = 2;
+    this.set(0, a, v, r);
+    this.set(1, b, w, u);
+    this.left = ((state.window[a] ?? -1) < 0 ? -1 : 0) + (w < 0 ? 1 : 0);
+    this.hard = this.twoOn(state.hardTables, a, v, r, b, w, u);
+    if (state.groups.has(a) || state.groups.has(b)) state.groups.weigh(a, v, r, b, w, u);
+    else state.groups.clear();
+    this.hard += state.groups.hardChange;
+    if (this.hard > this.bound) return;
+    this.medium =
+      (state.mediumTables ? this.twoOn(state.mediumTables, a, v, r, b, w, u) : 0) +
+      state.groups.mediumChange;
+    this.soft = this.twoOn(state.softTables, a, v, r, b, w, u) + state.groups.softChange;
+  }
+
+  private twoOn(
+    tables: LevelTables,
+    a: number,
+    v: number,
+    r: number,
+    b: number,
+    w: number,
+    u: number,
+  ): number {
+    const { state } = this;
     const atA = state.window[a] ?? -1;
     const roomA = state.room[a] ?? -1;
     const atB = state.window[b] ?? -1;
     const roomB = state.room[b] ?? -1;
-    this.size = 2;
-    this.set(0, a, v, r);
-    this.set(1, b, w, u);
-    state.weigh(a, atA, roomA);
-    let [hard, medium, soft] = [-state.hardCost, -state.mediumCost, -state.softCost];
-    state.weigh(b, atB, roomB);
-    hard -= state.hardCost;
-    medium -= state.mediumCost;
-    soft -= state.softCost;
-    state.weigh(a, v, r);
-    hard += state.hardCost;
-    medium += state.mediumCost;
-    soft += state.softCost;
-    state.weigh(b, w, u);
+    const change =
+      tables.costAt(a, v, r) -
+      tables.costAt(a, atA, roomA) +
+      tables.costAt(b, w, u) -
+      tables.costAt(b, atB, roomB);
+    const pairClass = state.classOf(a, b);
+    if (pairClass === 0) return change;
     // The tables take the other where it was; what the two cost each other is put right.
-    state.addPair(a, v, r, b, atB, roomB, -1);
-    state.addPair(a, atA, roomA, b, w, u, -1);
-    state.addPair(a, v, r, b, w, u, 1);
-    state.addPair(a, atA, roomA, b, atB, roomB, 1);
-    this.hard = hard + state.hardCost;
-    this.medium = medium + state.mediumCost;
-    this.soft = soft + state.softCost;
-    this.left = (atA < 0 ? -1 : 0) + (w < 0 ? 1 : 0);
-    if (state.groups.has(a) || state.groups.has(b)) {
-      state.groups.weigh(a, v, r, b, w, u);
-      this.addGroups();
-    }
+    return (
+      change -
+      tables.pairAt(pairClass, v, r, atB, roomB) -
+      tables.pairAt(pairClass, atA, roomA, w, u) +
+      tables.pairAt(pairClass, v, r, w, u) +
+      tables.pairAt(pairClass, atA, roomA, atB, roomB)
+    );
   }
 
   /** The shorter ones that are met go, each as far from the start as it was, where the longer one was. */
@@ -206,15 +219,7 @@ export class Moves {
     this.medium = state.medium - medium;
     this.soft = state.soft - soft;
     this.left = state.unplaced - unplaced;
-    for (let k = 0; k < size; k += 1) state.move(this.who[k] ?? 0, -1, -1);
     before.forEach(([window, room], k) => state.move(this.who[k] ?? 0, window, room));
-  }
-
-  private addGroups(): void {
-    const { groups } = this.state;
-    this.hard += groups.hardChange;
-    this.medium += groups.mediumChange;
-    this.soft += groups.softChange;
   }
 
   /** The window of a session that begins where the given one does. */

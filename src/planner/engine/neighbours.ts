@@ -1,84 +1,69 @@
-import type { CompiledModel } from '../compiled-model.js';
+import type { Layout } from './layout.js';
 import {
+  CHANGE_OVER,
   DAY_ROOM,
   GROUP_ROOM,
-  HAS_BLOCK,
-  HAS_DIRECT,
-  HAS_ROOM,
-  HAS_TIME,
   LARGER,
+  SHARED_OVERLAP,
   SMALLER,
   type PairClasses,
 } from './pair-classes.js';
 
-/** For each session the others that it shares a kind of pair cost with; see the flags of `PairClasses`. */
+/** The others with whom a session shares costs of one level, by kind of cost; arrays of one kind go together. */
 export interface Neighbours {
-  readonly time: readonly Int32Array[];
-  /** Per level: others with an order of rooms, and the points of their being in the smaller or larger one. */
-  readonly room: readonly (readonly RoomOrder[])[];
-  readonly block: readonly (readonly BlockShare[])[];
-  readonly direct: readonly Int32Array[];
-}
-
-/** Seen from `other`: points per minute of both while its room is larger, or smaller, than the session's. */
-export interface RoomOrder {
-  readonly others: Int32Array;
+  readonly time: Int32Array;
+  /** `class × ranges + range` of each, seen from the other. */
+  readonly timeRow: Int32Array;
+  /** Points per minute of both while the other's room is larger, or smaller, than the session's. */
+  readonly order: Int32Array;
   readonly larger: Float64Array;
   readonly smaller: Float64Array;
-}
-
-/** Points while both are in one room of one day (per minute of both) or of one group of slots (each). */
-export interface BlockShare {
-  readonly others: Int32Array;
+  /** Points while both are in one room, of one day (per minute of both) or of one group of slots (each). */
+  readonly block: Int32Array;
   readonly day: Float64Array;
   readonly group: Float64Array;
+  /** Others with costs that only both cells together tell. */
+  readonly direct: Int32Array;
 }
 
-const LEVEL_NUMBERS = [0, 1, 2] as const;
-
-export function findNeighbours(model: CompiledModel, classes: PairClasses): Neighbours {
-  const n = model.sessionIds.length;
-  const time: Int32Array[] = [];
-  const direct: Int32Array[] = [];
-  const room: RoomOrder[][] = [[], [], []];
-  const block: BlockShare[][] = [[], [], []];
-  for (let session = 0; session < n; session += 1) {
-    const lists: Record<number, number[]> = { 1: [], 2: [], 4: [], 8: [] };
-    for (let other = 0; other < n; other += 1) {
-      const flags = classes.flags[classes.of[other * n + session] ?? 0] ?? 0;
-      if (flags === 0) continue;
-      for (const flag of [HAS_TIME, HAS_ROOM, HAS_BLOCK, HAS_DIRECT]) {
-        if (flags & flag) lists[flag]?.push(other);
-      }
-    }
-    time.push(Int32Array.from(lists[HAS_TIME] ?? []));
-    direct.push(Int32Array.from(lists[HAS_DIRECT] ?? []));
-    for (const level of LEVEL_NUMBERS) {
-      const points = (others: readonly number[], feature: number): Float64Array =>
-        Float64Array.from(others, (other) =>
-          classes.coefficient(classes.of[other * n + session] ?? 0, level, feature),
-        );
-      const pick = (flag: number, features: readonly number[]): Int32Array =>
-        Int32Array.from(
-          (lists[flag] ?? []).filter((other) =>
-            features.some(
-              (f) => classes.coefficient(classes.of[other * n + session] ?? 0, level, f) !== 0,
-            ),
-          ),
-        );
-      const inOrder = pick(HAS_ROOM, [LARGER, SMALLER]);
-      room[level]?.push({
-        others: inOrder,
-        larger: points([...inOrder], LARGER),
-        smaller: points([...inOrder], SMALLER),
-      });
-      const inBlock = pick(HAS_BLOCK, [DAY_ROOM, GROUP_ROOM]);
-      block[level]?.push({
-        others: inBlock,
-        day: points([...inBlock], DAY_ROOM),
-        group: points([...inBlock], GROUP_ROOM),
-      });
-    }
+export function findNeighbours(
+  classes: PairClasses,
+  layout: Layout,
+  level: number,
+  session: number,
+): Neighbours {
+  const n = layout.sessions;
+  const time: number[] = [];
+  const order: number[] = [];
+  const block: number[] = [];
+  const direct: number[] = [];
+  const has = (pairClass: number, feature: number): boolean =>
+    classes.coefficient(pairClass, level, feature) !== 0;
+  for (let other = 0; other < n; other += 1) {
+    const pairClass = classes.of[other * n + session] ?? 0;
+    if (pairClass === 0) continue;
+    if (classes.hasTime(pairClass, level)) time.push(other);
+    if (has(pairClass, LARGER) || has(pairClass, SMALLER)) order.push(other);
+    if (has(pairClass, DAY_ROOM) || has(pairClass, GROUP_ROOM)) block.push(other);
+    if (has(pairClass, CHANGE_OVER) || has(pairClass, SHARED_OVERLAP)) direct.push(other);
   }
-  return { time, room, block, direct };
+  const points = (others: readonly number[], feature: number): Float64Array =>
+    Float64Array.from(others, (other) =>
+      classes.coefficient(classes.of[other * n + session] ?? 0, level, feature),
+    );
+  return {
+    time: Int32Array.from(time),
+    timeRow: Int32Array.from(
+      time,
+      (other) =>
+        (classes.of[other * n + session] ?? 0) * layout.ranges.length + (layout.range[other] ?? 0),
+    ),
+    order: Int32Array.from(order),
+    larger: points(order, LARGER),
+    smaller: points(order, SMALLER),
+    block: Int32Array.from(block),
+    day: points(block, DAY_ROOM),
+    group: points(block, GROUP_ROOM),
+    direct: Int32Array.from(direct),
+  };
 }

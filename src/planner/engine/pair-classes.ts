@@ -48,18 +48,13 @@ const PARTS: Readonly<Record<Feature, readonly (readonly [number, number, 1 | -1
   ],
 };
 
-/** What of a class there is to look at. */
-export const HAS_TIME = 1;
-export const HAS_ROOM = 2;
-export const HAS_BLOCK = 4;
-export const HAS_DIRECT = 8;
-
 export class PairClasses {
   /** Class of a pair, `session × sessions + other`; 0 for sessions that have nothing to do with each other. */
   readonly of: Uint32Array;
-  readonly flags: number[] = [0];
   /** Weighted coefficients, `level × FEATURES + feature`, by class. */
   private readonly vectors: Float64Array[] = [new Float64Array(LEVELS * FEATURES)];
+  /** The coefficients once more, in one piece. */
+  private readonly flat: Float64Array;
   private readonly byContent = new Map<string, number>();
   private readonly windows: Windows;
   private readonly pauseMinutes: number;
@@ -83,7 +78,8 @@ export class PairClasses {
         }
       }
     }
-    this.vectors.forEach((vector, number) => (this.flags[number] = flagsOf(vector)));
+    this.flat = new Float64Array(this.vectors.length * LEVELS * FEATURES);
+    this.vectors.forEach((vector, number) => this.flat.set(vector, number * LEVELS * FEATURES));
   }
 
   get count(): number {
@@ -91,7 +87,7 @@ export class PairClasses {
   }
 
   coefficient(pairClass: number, level: number, feature: number): number {
-    return this.vectors[pairClass]?.[level * FEATURES + feature] ?? 0;
+    return this.flat[(pairClass * LEVELS + level) * FEATURES + feature] ?? 0;
   }
 
   /** Whether a class has any part of time, or any of another kind, on a level. */
@@ -144,7 +140,7 @@ export class PairClasses {
   ): void {
     const before = this.of[pair] ?? 0;
     let byPoints = steps.get(before);
-    if (!byPoints) steps.set(before, (byPoints = new Map()));
+    if (!byPoints) steps.set(before, (byPoints = new Map<number, number>()));
     let after = byPoints.get(points);
     if (after === undefined) {
       const vector = Float64Array.from(this.vectors[before] ?? []);
@@ -156,19 +152,6 @@ export class PairClasses {
     }
     this.of[pair] = after;
   }
-}
-
-function flagsOf(vector: Float64Array): number {
-  let flags = 0;
-  vector.forEach((coefficient, index) => {
-    if (coefficient === 0) return;
-    const feature = index % FEATURES;
-    if (feature < TIME_PARTS) flags |= HAS_TIME;
-    else if (feature === LARGER || feature === SMALLER) flags |= HAS_ROOM;
-    else if (feature === DAY_ROOM || feature === GROUP_ROOM) flags |= HAS_BLOCK;
-    else flags |= HAS_DIRECT;
-  });
-  return flags;
 }
 
 export function length({ start, end }: Windows, window: number): number {

@@ -68,6 +68,7 @@ export class Search {
     const { movable } = candidates;
     if (movable.length === 0) return;
     let temperature = 50;
+    moves.bound = Infinity;
     for (let k = 0; k < 200_000 && state.hard > NOTHING; k += 1) {
       const session = movable[random.below(movable.length)] ?? 0;
       if (!moves.propose(session)) continue;
@@ -85,13 +86,14 @@ export class Search {
     report?: (progress: SearchProgress) => boolean,
     opts?: { t0?: number; t1?: number },
   ): void {
-    const { state, moves, random, candidates } = this;
+    const { moves, random, candidates } = this;
     const { movable } = candidates;
     if (movable.length === 0) return;
     const most = limits.iterations ?? Infinity;
     const time = limits.milliseconds ?? Infinity;
     const [hot, cold] = [opts?.t0 ?? 4000, opts?.t1 ?? 350];
     let temperature = hot;
+    moves.bound = NOTHING;
     for (;;) {
       if (this.iterations % CHUNK === 0) {
         const elapsed = performance.now() - this.began;
