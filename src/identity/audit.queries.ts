@@ -1,15 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { invalidField } from '../kernel/domain-error.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
+import { partsOfEvent } from './audit-of-event.js';
 import type { AuditEntryView, AuditQuery } from './dto/audit.dto.js';
 
 /** A day is one of the organization's zone: `$3` and `$4` are instants, `$5` and `$6` days. */
-const LIST = `
+const list = (ofEvent: boolean): string => `${ofEvent ? partsOfEvent('$13') : ''}
   SELECT entry.id, entry.at, entry.actor_kind AS "actorKind", entry.actor_account_id AS "actorAccountId",
     account.display_name AS "actorName", entry.object_kind AS "objectKind", entry.object_id AS "objectId",
     entry.action, entry.changes, entry.request_id AS "requestId"
   FROM audit_entry entry
   JOIN organization ON organization.id = entry.organization_id
+  ${ofEvent ? 'JOIN part ON part.kind = entry.object_kind AND part.id = entry.object_id' : ''}
   LEFT JOIN account ON account.id = entry.actor_account_id
   WHERE entry.organization_id = $1
     AND ($2::timestamptz IS NULL OR (entry.at, entry.id) < ($2::timestamptz, $11::uuid))
@@ -33,7 +35,7 @@ export async function listAudit(
   const after = decodeCursor(query.cursor, 2);
   const from = momentOrDay(query.from, 'from');
   const to = momentOrDay(query.to, 'to');
-  const rows = await reader.query<AuditEntryView[]>(LIST, [
+  const rows = await reader.query<AuditEntryView[]>(list(query.eventId !== undefined), [
     organizationId,
     after?.[0] ?? null,
     from.moment,
@@ -46,6 +48,7 @@ export async function listAudit(
     query.action ?? null,
     after?.[1] ?? null,
     limit + 1,
+    ...(query.eventId === undefined ? [] : [query.eventId]),
   ]);
   return cutPage(
     rows,

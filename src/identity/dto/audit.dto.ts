@@ -11,6 +11,13 @@ export class AuditQuery extends PageQuery {
   @Field.uuid({ optional: true })
   objectId?: string;
 
+  @Field.uuid({
+    optional: true,
+    description:
+      'All about an event and its parts: sessions, people, roles, outcomes, publications; removed ones too',
+  })
+  eventId?: string;
+
   @Field.uuid({ optional: true, description: 'Id of the account that made the change' })
   actor?: string;
 

@@ -8,6 +8,7 @@ import { ExpertFilters1764000000007 } from './migrations/0007-expert-filters.js'
 import { EditionHistory1764000000008 } from './migrations/0008-edition-history.js';
 import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availability-and-releases.js';
 import { Exchange1764000000010 } from './migrations/0010-exchange.js';
+import { LogOfEvents1764000000011 } from './migrations/0011-log-of-events.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   EditionHistory1764000000008,
   AvailabilityAndReleases1764000000009,
   Exchange1764000000010,
+  LogOfEvents1764000000011,
 ] as const;
