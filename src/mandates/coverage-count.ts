@@ -6,7 +6,7 @@ import type {
   Proof,
   ThemeFact,
 } from './coverage-facts.js';
-import { compare, type Frame, lastDayOf } from './coverage-frames.js';
+import { type Frame, lastDayOf } from './coverage-frames.js';
 import { withDescendants } from './theme-tree.js';
 
 /** An event that concerns a commitment, by where it stands today. */
@@ -79,12 +79,8 @@ export function cellOf(frame: Frame, proof: readonly Proof[]) {
     partial,
     outcomes: null,
     themes: [],
-    proof: proof.toSorted(byDate),
+    proof,
   };
-}
-
-function byDate(a: Proof, b: Proof): number {
-  return compare(`${a.date ?? '9999'} ${a.id}`, `${b.date ?? '9999'} ${b.id}`);
 }
 
 /** An event as proof. */

@@ -4,7 +4,8 @@ import { dayFaults } from './commitment-shape.js';
 /** The longest span that is computed at once. */
 export const MAX_YEARS = 10;
 
-interface Range {
+/** Days that are asked for, open at either end. */
+export interface CoverageRange {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -15,7 +16,11 @@ interface Range {
  * the ten from `from` on.
  * @throws DomainError `invalid_input` at `from` or `to`
  */
-export function coverageRange(asked: Range, firstStart: string, today: string): Range {
+export function coverageRange(
+  asked: CoverageRange,
+  firstStart: string,
+  today: string,
+): CoverageRange {
   const { from, to } = asked;
   const issues: ErrorIssue[] = [
     ...(from === undefined ? [] : dayFaults(from, 'from')),

@@ -6,12 +6,15 @@ import {
   type ProposalCoverage,
   summarize,
 } from './coverage.js';
-import { coverageRange } from './coverage-range.js';
+import type { EventFact, ProposalFact } from './coverage-facts.js';
+import { framesOf } from './coverage-frames.js';
+import { coverageRange, type CoverageRange } from './coverage-range.js';
 import {
   type CoveredMandate,
   findCoveredMandate,
   findPublicMandate,
   readCoverageFacts,
+  readProposalFacts,
 } from './coverage.queries.js';
 import type {
   CommitmentCoverageView,
@@ -57,12 +60,10 @@ async function report(
   today: string,
   audience: Audience,
 ): Promise<CoverageView> {
-  const facts = await readCoverageFacts(reader, mandate);
-  const firstStart = facts.proposals
-    .flatMap(({ commitments }) => commitments.map(({ startsOn }) => startsOn))
-    .reduce((first, day) => (day < first ? day : first), today);
-  const range = coverageRange(query, firstStart, today);
-  const proposals = coverageOf(facts, { ...range, today, audience });
+  const facts = await readProposalFacts(reader, mandate);
+  const range = coverageRange(query, firstStart(facts) ?? today, today);
+  const asked = { range, today, audience, proof: query.proof ?? true };
+  const { proposals } = await coverProposals(reader, mandate, narrowed(facts, query), asked);
   return {
     mandateId: mandate.id,
     slug: mandate.slug,
@@ -75,6 +76,68 @@ async function report(
     proposals: proposals.map(presentProposal),
   };
 }
+
+/** The first day on which a commitment binds. */
+export function firstStart(proposals: readonly ProposalFact[]): string | undefined {
+  return proposals
+    .flatMap(({ commitments }) => commitments.map(({ startsOn }) => startsOn))
+    .sort()[0];
+}
+
+/** The one proposal or commitment that is asked for; none where there is none of that id. */
+function narrowed(
+  proposals: readonly ProposalFact[],
+  { proposalId, commitmentId }: Pick<CoverageQuery, 'proposalId' | 'commitmentId'>,
+): ProposalFact[] {
+  const asked = proposals.filter(({ id }) => proposalId === undefined || id === proposalId);
+  if (commitmentId === undefined) return asked;
+  return asked
+    .map((proposal) => ({
+      ...proposal,
+      commitments: proposal.commitments.filter(({ id }) => id === commitmentId),
+    }))
+    .filter(({ commitments }) => commitments.length > 0);
+}
+
+interface CoverageAsked {
+  readonly range: CoverageRange;
+  readonly today: string;
+  readonly audience: Audience;
+  readonly proof: boolean;
+  /** Events of these days are read also where no commitment counts them. */
+  readonly eventDays?: { readonly from: string; readonly to: string };
+}
+
+/** The proposals with their cells, and the events that were read for them. */
+export async function coverProposals(
+  reader: EntityManager,
+  mandate: CoveredMandate,
+  proposals: readonly ProposalFact[],
+  { range, today, audience, proof, eventDays }: CoverageAsked,
+): Promise<{
+  readonly proposals: readonly ProposalCoverage[];
+  readonly events: readonly EventFact[];
+}> {
+  const frames = proposals
+    .flatMap(({ commitments }) => commitments)
+    .flatMap((commitment) => framesOf(commitment, range, today));
+  const days = [
+    ...frames.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]),
+    ...(eventDays === undefined ? [] : [eventDays.from, eventDays.to]),
+  ].sort();
+  const facts = await readCoverageFacts(reader, mandate, proposals, {
+    days: { from: days[0] ?? NEVER, to: days.at(-1) ?? NEVER },
+    proof,
+    everyEvent: eventDays !== undefined,
+  });
+  return {
+    proposals: coverageOf(facts, { ...range, today, audience, proof }),
+    events: facts.events,
+  };
+}
+
+/** A day of no event: where no period is shown. */
+const NEVER = '1800-01-01';
 
 function presentProposal({ proposal, commitments }: ProposalCoverage): ProposalCoverageView {
   return {

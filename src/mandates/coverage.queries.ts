@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
+import type { CommitmentKind } from './commitment-kinds.js';
 import type {
   CitationFact,
   CoverageFacts,
@@ -51,35 +52,74 @@ export async function findPublicMandate(
   return mandate;
 }
 
+/** The proposals of a mandate with their commitments. */
+export function readProposalFacts(
+  reader: EntityManager,
+  { id, organizationId }: CoveredMandate,
+): Promise<ProposalFact[]> {
+  return reader.query<ProposalFact[]>(PROPOSALS, [organizationId, id]);
+}
+
+/** What of the facts is wanted. */
+export interface FactsWanted {
+  /** The days on which events begin, or recommendations and citations come out; null: all. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  /** Titles, and what the public may see: only proof needs them. */
+  readonly proof: boolean;
+  /** Events of the days also where there is no commitment. */
+  readonly everyEvent?: boolean;
+  /** Not what the commitments count, but all events, with their outcomes, and who was there. */
+  readonly only?: 'events' | 'events_and_people';
+}
+
 /**
- * Everything that coverage is computed from, in at most seven queries whatever the number of rows: what none of the
- * commitments counts is not read.
+ * Everything that coverage is computed from, in at most six queries whatever the number of rows: what none of the
+ * commitments counts is not read, nor what lies outside the days asked for.
  */
 export async function readCoverageFacts(
   reader: EntityManager,
-  { id, organizationId, zone }: CoveredMandate,
+  mandate: CoveredMandate,
+  proposals: readonly ProposalFact[],
+  { days, proof, everyEvent = false, only }: FactsWanted,
 ): Promise<CoverageFacts> {
-  const proposals = await reader.query<ProposalFact[]>(PROPOSALS, [organizationId, id]);
-  const kinds = new Set(
-    proposals.flatMap(({ commitments }) => commitments.map(({ kind }) => kind)),
+  const commitments = proposals.flatMap((proposal) => proposal.commitments);
+  const counts = (...kinds: CommitmentKind[]) =>
+    only === undefined && commitments.some(({ kind }) => kinds.includes(kind));
+  const values = [mandate.organizationId, mandate.id, days?.from ?? null, days?.to ?? null];
+  const recommendations = counts('recommendations_issued')
+    ? await reader.query<RecommendationFact[]>(recommendationsSql(proof), values)
+    : [];
+  const citations = counts('evidence_cited')
+    ? await reader.query<CitationFact[]>(CITATIONS, values)
+    : [];
+  const outcomes =
+    only !== undefined || counts('outcomes_published')
+      ? await reader.query<OutcomeFact[]>(outcomesSql(proof), values)
+      : [];
+  // What comes out in a period may come of an event of any time.
+  const sources = [...recommendations, ...citations].map(({ eventId }) => eventId);
+  const events =
+    only === undefined && !everyEvent && commitments.length === 0
+      ? []
+      : await reader.query<EventRow[]>(eventsSql(proof), [...values, [...new Set(sources)]]);
+  const asksWhoIsThere = proposals.filter((proposal) =>
+    only === undefined
+      ? proposal.commitments.some(({ kind }) => kind === 'presence')
+      : only === 'events_and_people',
   );
   return {
-    zone,
+    zone: mandate.zone,
     proposals,
-    themes: await themeRows(reader, organizationId),
-    events:
-      kinds.size === 0
-        ? []
-        : await reader.query<EventFact[]>(EVENTS, [organizationId, id, kinds.has('presence')]),
-    outcomes: kinds.has('outcomes_published')
-      ? await reader.query<OutcomeFact[]>(OUTCOMES, [organizationId, id])
-      : [],
-    recommendations: kinds.has('recommendations_issued')
-      ? await reader.query<RecommendationFact[]>(RECOMMENDATIONS, [organizationId, id])
-      : [],
-    citations: kinds.has('evidence_cited')
-      ? await reader.query<CitationFact[]>(CITATIONS, [organizationId, id])
-      : [],
+    themes: await themeRows(reader, mandate.organizationId),
+    events: await withPresent(
+      reader,
+      mandate.organizationId,
+      events,
+      new Set(asksWhoIsThere.map(({ id }) => id)),
+    ),
+    outcomes,
+    recommendations,
+    citations,
   };
 }
 
@@ -105,52 +145,91 @@ const SERVING = `
       WHERE proposal.organization_id = $1 AND proposal.mandate_id = $2
       GROUP BY event_proposal.event_id)`;
 
-const EVENTS = `
+/** Whether the event begins on one of the days, by its own clock. */
+const ON_DAYS = `($3::date IS NULL OR event.starts_local::date BETWEEN $3::date AND $4::date)`;
+
+/** Whether an instant lies in the days, roughly: whose calendar they are of decides by a day at most. */
+const aboutDays = (instant: string) => `($3::date IS NULL OR ${instant} IS NULL
+  OR ${instant} >= $3::date - 2 AND ${instant} < $4::date + 3)`;
+
+const eventsSql = (proof: boolean) => `
   WITH ${SERVING},
-  present AS (
-    SELECT speaker.event_id,
-        coalesce(array_agg(DISTINCT expert.country) FILTER (WHERE expert.country IS NOT NULL), '{}') AS countries,
-        array_agg(DISTINCT expert.category) AS categories
-      FROM serving JOIN speaker ON speaker.organization_id = $1 AND speaker.event_id = serving.event_id
-      JOIN expert ON expert.id = speaker.expert_id
-      -- An interpreter serves the others' conversation; nobody is "present" through one.
-      WHERE $3::boolean AND speaker.state IN ('accepted', 'confirmed') AND speaker.role <> 'interpreter'
-      GROUP BY speaker.event_id)
-  SELECT event.id, event.slug, event.title, event.kind, event.state,
+  asked AS MATERIALIZED (
+    SELECT event.*, serving.proposal_ids
+      FROM serving JOIN event ON event.organization_id = $1 AND event.id = serving.event_id
+      WHERE event.state IN ('draft', 'announced', 'held', 'closed')
+        AND (${ON_DAYS} OR event.id = ANY ($5::uuid[])))
+  SELECT event.id, event.slug, ${proof ? 'event.title' : `'{}'::jsonb AS title`}, event.kind, event.state,
     event.visibility = 'public' AND event.announced_at IS NOT NULL AND event.state <> 'draft' AS visible,
     event.starts_local AS "startsLocal", event.ends_local AS "endsLocal", event.zone,
-    serving.proposal_ids AS "proposalIds",
+    event.proposal_ids AS "proposalIds",
     ARRAY(SELECT theme_id FROM event_theme WHERE event_theme.event_id = event.id) AS "themeIds",
-    (SELECT count(*)::int FROM event_partner WHERE event_partner.event_id = event.id) AS partners,
-    coalesce(present.countries, '{}') AS countries, coalesce(present.categories, '{}') AS categories
-  FROM serving JOIN event ON event.organization_id = $1 AND event.id = serving.event_id
-  LEFT JOIN present ON present.event_id = event.id
-  WHERE event.state IN ('draft', 'announced', 'held', 'closed')
-  ORDER BY event.starts_at, event.id`;
+    (SELECT count(*)::int FROM event_partner WHERE event_partner.event_id = event.id) AS partners
+  FROM asked AS event ORDER BY event.starts_at, event.id`;
+
+/**
+ * Who is present at each of the events: a query of its own with the ids as a parameter, so that the planner knows how
+ * many there are and reads the registry once instead of person by person.
+ */
+const PRESENT = `
+  SELECT event_id AS "eventId",
+    coalesce(array_agg(DISTINCT country) FILTER (WHERE country IS NOT NULL), '{}') AS countries,
+    array_agg(DISTINCT category) AS categories
+  FROM (
+    SELECT speaker.event_id, expert.country, expert.category
+      FROM speaker JOIN expert ON expert.organization_id = $1 AND expert.id = speaker.expert_id
+      -- An interpreter serves the others' conversation; nobody is "present" through one.
+      WHERE speaker.organization_id = $1 AND speaker.event_id = ANY ($2::uuid[])
+        AND speaker.state IN ('accepted', 'confirmed') AND speaker.role <> 'interpreter'
+      GROUP BY speaker.event_id, expert.country, expert.category) AS kind_of_people
+  GROUP BY event_id`;
+
+type Present = Pick<EventFact, 'countries' | 'categories'>;
+type EventRow = Omit<EventFact, keyof Present>;
+
+async function withPresent(
+  reader: EntityManager,
+  organizationId: string,
+  events: readonly EventRow[],
+  proposalIds: ReadonlySet<string>,
+): Promise<EventFact[]> {
+  const ids = events
+    .filter((event) => event.proposalIds.some((id) => proposalIds.has(id)))
+    .map(({ id }) => id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await reader.query<(Present & { eventId: string })[]>(PRESENT, [organizationId, ids]);
+  const presentAt = new Map(rows.map((row) => [row.eventId, row]));
+  return events.map((event) => ({
+    ...event,
+    countries: presentAt.get(event.id)?.countries ?? [],
+    categories: presentAt.get(event.id)?.categories ?? [],
+  }));
+}
 
 /** The outcomes that stand published, with the instant at which they first came out. */
-const OUTCOMES = `
+const outcomesSql = (proof: boolean) => `
   WITH ${SERVING}
   SELECT outcome.id, outcome.event_id AS "eventId", outcome.slug, publication.id AS "publicationId",
-    (SELECT coalesce(jsonb_object_agg(edition.lang, edition.title), '{}') FROM edition
-      WHERE edition.outcome_version_id = publication.outcome_version_id) AS title,
+    ${
+      proof
+        ? `(SELECT coalesce(jsonb_object_agg(edition.lang, edition.title), '{}') FROM edition
+      WHERE edition.outcome_version_id = publication.outcome_version_id)`
+        : `'{}'::jsonb`
+    } AS title,
     (SELECT min(earlier.published_at) FROM publication AS earlier
       WHERE earlier.organization_id = $1 AND earlier.outcome_id = outcome.id) AS "firstPublishedAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', placement.channel, 'placedOn', placement.placed_on)), '[]')
       FROM placement WHERE placement.organization_id = $1 AND placement.outcome_id = outcome.id) AS placements
-  FROM serving JOIN outcome ON outcome.organization_id = $1 AND outcome.event_id = serving.event_id
+  FROM serving JOIN event ON event.organization_id = $1 AND event.id = serving.event_id AND ${ON_DAYS}
+  JOIN outcome ON outcome.organization_id = $1 AND outcome.event_id = serving.event_id
   JOIN publication ON publication.organization_id = $1 AND publication.outcome_id = outcome.id
     AND publication.state = 'current'
   ORDER BY outcome.id`;
 
-/** Recommendations with the beginning of their text, as it stands published, else in the latest version. */
-const RECOMMENDATIONS = `
-  WITH ${SERVING}
-  SELECT recommendation.id, outcome.event_id AS "eventId", recommendation.symbol,
-    recommendation.issued_at AS "issuedAt", coalesce(text.title, '{}') AS title, coalesce(text.visible, false) AS visible
-  FROM serving JOIN outcome ON outcome.organization_id = $1 AND outcome.event_id = serving.event_id
-  JOIN recommendation ON recommendation.organization_id = $1 AND recommendation.outcome_id = outcome.id
-    AND recommendation.status <> 'withdrawn'
+/** The beginning of the text, as it stands published, else in the latest version, and whether the public may read it. */
+const WORDING = `
   LEFT JOIN LATERAL (
     SELECT publication.id IS NOT NULL AS visible, jsonb_object_agg(part.lang,
         CASE WHEN length(part.body) > 240 THEN rtrim(left(part.body, 239)) || '…' ELSE part.body END) AS title
@@ -160,7 +239,18 @@ const RECOMMENDATIONS = `
         AND publication.state = 'current'
       WHERE part.organization_id = $1 AND part.recommendation_id = recommendation.id
       GROUP BY publication.id, edition_of.id, edition_of.major, edition_of.minor
-      ORDER BY publication.id IS NULL, edition_of.major DESC, edition_of.minor DESC LIMIT 1) AS text ON true
+      ORDER BY publication.id IS NULL, edition_of.major DESC, edition_of.minor DESC LIMIT 1) AS text ON true`;
+
+const recommendationsSql = (proof: boolean) => `
+  WITH ${SERVING}
+  SELECT recommendation.id, outcome.event_id AS "eventId", recommendation.symbol,
+    recommendation.issued_at AS "issuedAt",
+    ${proof ? `coalesce(text.title, '{}') AS title, coalesce(text.visible, false)` : `'{}'::jsonb AS title, false`}
+    AS visible
+  FROM serving JOIN outcome ON outcome.organization_id = $1 AND outcome.event_id = serving.event_id
+  JOIN recommendation ON recommendation.organization_id = $1 AND recommendation.outcome_id = outcome.id
+    AND recommendation.status <> 'withdrawn' AND ${aboutDays('recommendation.issued_at')}
+  ${proof ? WORDING : ''}
   ORDER BY recommendation.id`;
 
 /**
@@ -180,4 +270,5 @@ const CITATIONS = `
       AND standing.outcome_id = outcome.id AND standing.state = 'current')
   WHERE publication.id IS NOT NULL OR outcome_version.state IN ('draft', 'in_review', 'approved', 'scheduled')
   GROUP BY evidence.id, outcome.id
+  HAVING ${aboutDays('min(publication.published_at)')}
   ORDER BY evidence.id, outcome.id`;

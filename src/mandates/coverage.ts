@@ -32,6 +32,8 @@ export interface CoverageRequest {
   /** Today on the calendar of the organization. */
   readonly today: string;
   readonly audience: Audience;
+  /** Whether cells come with their proof; they do unless this is false. */
+  readonly proof?: boolean;
 }
 
 export interface CommitmentCoverage {
@@ -49,36 +51,41 @@ export function coverageOf(
   facts: CoverageFacts,
   request: CoverageRequest,
 ): readonly ProposalCoverage[] {
-  const inside = request.audience === 'inside';
   const known = new Known(facts, request);
   return facts.proposals.map((proposal) => ({
     proposal,
     commitments: proposal.commitments.map((commitment) => ({
       commitment,
-      cells: known
-        .cellsOf(commitment)
-        .map((cell) => (inside ? cell : { ...cell, proof: cell.proof.filter(known.isPublic) })),
+      cells: known.cellsOf(commitment).map((cell) => ({ ...cell, proof: known.shown(cell) })),
     })),
   }));
 }
 
 /** The facts, arranged so that no cell looks through all of them. */
 class Known {
-  private readonly standing: readonly StandingEvent[];
+  /** Those that serve each proposal. */
+  private readonly standingOf: ReadonlyMap<string, readonly StandingEvent[]>;
   private readonly outcomesOf: ReadonlyMap<string, readonly PublishedOutcome[]>;
   private readonly recommendations: readonly RecommendationFact[];
   private readonly citations: readonly CitationFact[];
   private readonly hidden: ReadonlySet<string>;
+  private readonly days = new Map<string, string>();
 
   constructor(
     private readonly facts: CoverageFacts,
     private readonly request: CoverageRequest,
   ) {
     const inside = request.audience === 'inside';
-    this.standing = facts.events
+    const standing = facts.events
       .map((event) => standingOf(event, request.today))
       .filter((event) => event !== undefined)
       .filter(({ standing }) => inside || standing !== 'draft');
+    this.standingOf = new Map(
+      facts.proposals.map(({ id }) => [
+        id,
+        standing.filter(({ event }) => event.proposalIds.includes(id)),
+      ]),
+    );
     this.outcomesOf = publishedOutcomes(facts.outcomes, facts.events);
     this.recommendations = facts.recommendations.filter((one) => inside || one.issuedAt !== null);
     this.citations = facts.citations.filter((one) => inside || one.citedAt !== null);
@@ -88,8 +95,15 @@ class Known {
     ]);
   }
 
+  /** The proof of a cell that the audience may see, in the order of its days. */
+  shown({ proof }: CoverageCell): readonly Proof[] {
+    if (this.request.proof === false) return [];
+    const seen = this.request.audience === 'inside' ? proof : proof.filter(this.isPublic);
+    return seen.toSorted(byDate);
+  }
+
   /** A publication that stands is public whatever its event is; a fact, where a public text cites it. */
-  readonly isPublic = (proof: Proof): boolean =>
+  private readonly isPublic = (proof: Proof): boolean =>
     proof.kind === 'evidence'
       ? this.citations.some((citation) => citation.evidenceId === proof.id && citation.visible)
       : !this.hidden.has(proof.id);
@@ -99,7 +113,8 @@ class Known {
     const frames = framesOf(commitment, this.request, today);
     if (frames.length === 0) return [];
     const named = namedThemes(commitment, this.facts.themes);
-    const concerned = this.standing.filter(({ event }) => concerns(commitment, event, named));
+    const serving = this.standingOf.get(commitment.proposalId) ?? [];
+    const concerned = serving.filter(({ event }) => concerns(commitment, event, named));
     switch (commitment.kind) {
       case 'recommendations_issued':
         return this.recommendationCells(commitment, frames, idsOf(concerned));
@@ -203,21 +218,30 @@ class Known {
     });
   }
 
+  /** Each instant is asked about by every commitment; reading the zone's rules is what costs. */
   private day(instant: string | null): string | undefined {
-    return instant === null ? undefined : localAt(instant, this.facts.zone).slice(0, 10);
+    if (instant === null) return undefined;
+    const known = this.days.get(instant);
+    if (known !== undefined) return known;
+    const day = localAt(instant, this.facts.zone).slice(0, 10);
+    this.days.set(instant, day);
+    return day;
   }
+}
+
+function byDate(a: Proof, b: Proof): number {
+  return compare(a.date ?? '9999', b.date ?? '9999') || compare(a.id, b.id);
 }
 
 const NO_PARTICULARS = { counts: true, present: null, deadline: null, lacking: [] } as const;
 
-/** Whether an event is of those that a commitment counts: it serves its proposal, and has its kind and theme. */
+/** Whether an event that serves the proposal is of those that the commitment counts: it has its kind and theme. */
 function concerns(
   commitment: CommitmentFact,
   event: StandingEvent['event'],
   named: readonly NamedTheme[],
 ): boolean {
   return (
-    event.proposalIds.includes(commitment.proposalId) &&
     (commitment.eventKinds.length === 0 || commitment.eventKinds.includes(event.kind)) &&
     (named.length === 0 || event.themeIds.some((id) => named.some(({ ids }) => ids.has(id))))
   );

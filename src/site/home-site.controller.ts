@@ -53,7 +53,10 @@ export class HomeSiteController {
     const mandates = await publicMandates(reader, MANDATES_SHOWN);
     const [first] = mandates;
     const coverage =
-      first && (await publicCoverage(reader, first.id, this.site.today(first.organization.zone)));
+      first &&
+      (await publicCoverage(reader, first.id, this.site.today(first.organization.zone), {
+        proof: false,
+      }));
     const page = await this.site.page(lang, PATHS.home);
     const html = homePage(page, { events, publications: items, mandates, coverage });
     sendPage(request, reply, { html, lang });

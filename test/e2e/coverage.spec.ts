@@ -522,7 +522,7 @@ describe('the address of the coverage', () => {
     const atOne = await countQueries(app, read);
     const publicly = () => publicCoverage(app.database.reader, mandate.id, TODAY);
     const publiclyAtOne = await countQueries(app, publicly);
-    expect(publiclyAtOne).toBe(7);
+    expect(publiclyAtOne).toBe(8);
     for (let day = 2; day <= 20; day += 1) await add(day);
     expect(await countQueries(app, read)).toBe(atOne);
     expect(await countQueries(app, publicly)).toBe(publiclyAtOne);

@@ -31,6 +31,19 @@ export class CoverageQuery {
 
   @Field.day({ optional: true, description: 'Periods that begin after this day are left out' })
   to?: string;
+
+  @Field.uuid({ optional: true, description: 'Only this proposal' })
+  proposalId?: string;
+
+  @Field.uuid({ optional: true, description: 'Only this commitment' })
+  commitmentId?: string;
+
+  @Field.queryBoolean({
+    optional: true,
+    description:
+      '`false`: states and numbers without proof, which is far faster; `true` if not given',
+  })
+  proof?: boolean;
 }
 
 export class CoveragePeriodView {
