@@ -10,7 +10,7 @@ import { errorSentence } from '../platform/i18n/error-catalogue.js';
 import type {
   CheckSeverity,
   PlacementFinding,
-  PlacementInput,
+  SessionPlacement,
   SessionCheck,
 } from './dto/session-check.dto.js';
 import {
@@ -32,7 +32,7 @@ const LONGEST_MINUTES = 2160;
 /** A placement with everything that it names. */
 interface Wanted {
   readonly index: number;
-  readonly input: PlacementInput;
+  readonly input: SessionPlacement;
   readonly stored: StoredSession | undefined;
   readonly title: LocalizedText;
   readonly room: CheckedRoom | undefined;
@@ -48,7 +48,7 @@ export async function checkPlacements(
   reader: EntityManager,
   actor: Actor,
   eventId: string,
-  inputs: readonly PlacementInput[],
+  inputs: readonly SessionPlacement[],
 ): Promise<SessionCheck> {
   const event = await readCheckedEvent(reader, actor.organizationId, eventId);
   const wanted = await resolve(reader, actor, event, inputs);
@@ -76,7 +76,7 @@ async function resolve(
   reader: EntityManager,
   actor: Actor,
   event: CheckedEvent,
-  inputs: readonly PlacementInput[],
+  inputs: readonly SessionPlacement[],
 ): Promise<Wanted[]> {
   const { organizationId } = actor;
   const sessionIds = inputs.flatMap(({ sessionId }) => sessionId ?? []);

@@ -144,6 +144,8 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   'POST /api/v1/events/{id}/state': { to: 'announced' },
   'POST /api/v1/events/{id}/move': { startsLocal: '2027-09-14T10:00' },
+  'POST /api/v1/events/{id}/clone': { days: 1 },
+  'POST /api/v1/events/{id}/sessions/check': { placements: [{ durationMinutes: 60 }] },
   'POST /api/v1/events/{id}/speakers': {
     expertId: '00000000-0000-7000-8000-000000000000',
     role: 'speaker',

@@ -18,7 +18,7 @@ export class PlacedPerson {
 }
 
 /** Where a session is meant to be put. What is left out of one that exists stays as it is. */
-export class PlacementInput {
+export class SessionPlacement {
   @Field.uuid({ optional: true, description: 'A session of the event; none for one to be made' })
   sessionId?: string;
 
@@ -49,12 +49,12 @@ export class PlacementInput {
 }
 
 export class SessionCheckInput {
-  @Field.listOf(() => PlacementInput, {
+  @Field.listOf(() => SessionPlacement, {
     min: 1,
     max: 2000,
     description: 'Checked with each other as they will stand: two may swap their rooms',
   })
-  placements: PlacementInput[];
+  placements: SessionPlacement[];
 }
 
 export const CHECK_SEVERITIES = ['refused', 'warning'] as const;
