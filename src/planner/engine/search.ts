@@ -2,9 +2,11 @@ import type { CompiledModel } from '../compiled-model.js';
 import type { Score } from '../model.js';
 import { findCandidates, type Candidates } from './candidates.js';
 import { construct } from './construct.js';
+import { leaveOut } from './leave-out.js';
 import { Moves } from './moves.js';
 import { SeededRandom } from './random.js';
 import { SearchState } from './search-state.js';
+import { readTemperatures } from './temperatures.js';
 
 /** A programme found, with its cost and how many sessions have no place in it. */
 export interface Incumbent {
@@ -14,6 +16,7 @@ export interface Incumbent {
   readonly unplaced: number;
 }
 
+/** One of the two ends a search. With iterations alone the same seed gives the same plan. */
 export interface SearchLimits {
   readonly iterations?: number;
   readonly milliseconds?: number;
@@ -23,22 +26,31 @@ export interface SearchProgress {
   readonly iterations: number;
   readonly milliseconds: number;
   readonly temperature: number;
+  readonly best: Incumbent;
 }
 
+/** Iterations between two looks at the clock. */
 const CHUNK = 512;
 const NOTHING = 1e-7;
+const REPAIR_TRIES = 300_000;
+/** The part of the search during which medium points may rise for a while. */
+const MEDIUM_PART = 0.25;
 
-/** The annealing search on one model; see docs/decisions/0010-planner.md. */
+/**
+ * The annealing search on one model: a first plan, its repair, then moves under a falling temperature. Levels are
+ * never mixed: a move that costs hard points is not made, whatever it saves on others. See
+ * docs/decisions/0010-planner.md.
+ */
 export class Search {
   readonly state: SearchState;
-  readonly candidates: Candidates;
+  iterations = 0;
+  /** Milliseconds from the start of `run` to the first plan with all sessions and without hard cost. */
+  firstFeasible: number | undefined;
+  private readonly candidates: Candidates;
   private readonly random: SeededRandom;
   private readonly moves: Moves;
-  private best: Incumbent | undefined;
-  private bestPending = false;
-  iterations = 0;
-  accepted = 0;
-  firstFeasibleMs: number | undefined;
+  private best: Incumbent;
+  private pending = false;
   private began = 0;
 
   constructor(model: CompiledModel, seed: number) {
@@ -46,112 +58,128 @@ export class Search {
     this.candidates = findCandidates(model, this.state.layout);
     this.random = new SeededRandom(seed);
     this.moves = new Moves(this.state, this.candidates, this.random);
+    this.best = this.copy();
   }
 
-  run(
-    limits: SearchLimits,
-    report?: (progress: SearchProgress) => boolean,
-    opts?: { t0?: number; t1?: number },
-  ): Incumbent {
+  /** Searches to the limits, or until `report` (asked some ten times a second) says false; gives the best plan. */
+  run(limits: SearchLimits, report?: (progress: SearchProgress) => boolean): Incumbent {
     this.began = performance.now();
     construct(this.state, this.candidates, this.random);
-    this.note();
-    this.repair();
-    this.anneal(limits, report, opts);
+    this.pending = true;
     this.keep();
-    if (!this.best) throw new Error('unreachable');
+    if (this.state.hard > NOTHING) this.repair();
+    if (this.state.hard > NOTHING) leaveOut(this.state, this.candidates, this.random);
+    this.note();
+    this.keep();
+    report?.(this.progress(0));
+    if (this.candidates.movable.length > 0) this.anneal(limits, report);
+    this.keep();
     return this.best;
   }
 
+  /** Anneals on the hard level alone. */
   private repair(): void {
-    const { state, moves, random, candidates } = this;
-    const { movable } = candidates;
+    const { state, moves, random } = this;
+    const { movable } = this.candidates;
     if (movable.length === 0) return;
-    let temperature = 50;
+    let temperature = Math.max(1, state.hard / 20);
+    const cold = temperature / 50;
     moves.bound = Infinity;
-    for (let k = 0; k < 200_000 && state.hard > NOTHING; k += 1) {
-      const session = movable[random.below(movable.length)] ?? 0;
-      if (!moves.propose(session)) continue;
-      if (moves.left > 0) continue;
-      if (moves.hard <= 0 || random.unit() < Math.exp(-moves.hard / temperature)) {
-        moves.commit();
-      }
-      temperature = Math.max(5, temperature * 0.9999);
+    for (let k = 0; k < REPAIR_TRIES && state.hard > NOTHING; k += 1) {
+      if (!moves.propose(movable[random.below(movable.length)] ?? 0) || moves.left > 0) continue;
+      if (moves.hard > 0 && moves.hard > -temperature * Math.log(random.unit())) continue;
+      moves.commit();
+      temperature = Math.max(cold, temperature * 0.9995);
+      this.note();
+      if (moves.hard > 0) this.keep();
     }
-    this.note();
   }
 
-  private anneal(
-    limits: SearchLimits,
-    report?: (progress: SearchProgress) => boolean,
-    opts?: { t0?: number; t1?: number },
-  ): void {
-    const { moves, random, candidates } = this;
-    const { movable } = candidates;
-    if (movable.length === 0) return;
+  private anneal(limits: SearchLimits, report?: (progress: SearchProgress) => boolean): void {
+    const { moves, random, state } = this;
+    const { movable } = this.candidates;
     const most = limits.iterations ?? Infinity;
-    const time = limits.milliseconds ?? Infinity;
-    const [hot, cold] = [opts?.t0 ?? 4000, opts?.t1 ?? 350];
-    let temperature = hot;
+    const time = limits.milliseconds ?? (limits.iterations === undefined ? 10_000 : Infinity);
     moves.bound = NOTHING;
+    const { hot, cold } = readTemperatures(moves, movable, random);
+    const mediumUnit = state.model.rules.reduce(
+      (least, { level, weight }) =>
+        level === 'medium' ? Math.min(least, Math.abs(weight)) : least,
+      Infinity,
+    );
+    let temperature = hot;
+    let mediumTemperature = 0;
+    let reported = performance.now();
     for (;;) {
       if (this.iterations % CHUNK === 0) {
-        const elapsed = performance.now() - this.began;
-        const done = Math.max(this.iterations / most, time === Infinity ? 0 : elapsed / time);
+        const now = performance.now();
+        const done = Math.max(this.iterations / most, (now - this.began) / time);
         if (done >= 1) return;
         temperature = hot * (cold / hot) ** done;
-        if (report && this.iterations % (CHUNK * 64) === 0) {
-          if (!report({ iterations: this.iterations, milliseconds: elapsed, temperature })) return;
+        mediumTemperature = done < MEDIUM_PART ? 0.4 * mediumUnit * (1 - done / MEDIUM_PART) : 0;
+        if (report && now - reported > 100) {
+          reported = now;
+          this.keep();
+          if (!report(this.progress(temperature))) return;
         }
       }
       this.iterations += 1;
-      const session = movable[random.below(movable.length)] ?? 0;
-      if (!moves.propose(session)) continue;
+      if (!moves.propose(movable[random.below(movable.length)] ?? 0)) continue;
       if (moves.hard > NOTHING) continue;
-      if (moves.hard >= -NOTHING) {
-        if (moves.left > 0) continue;
-        if (moves.left === 0) {
-          if (moves.medium > NOTHING) continue;
-          if (moves.medium >= -NOTHING && moves.soft > 0) {
-            if (moves.soft > -temperature * Math.log(random.unit())) continue;
-            this.keep();
-          }
-        }
-      }
-      this.accepted += 1;
+      if (!this.accepts(temperature, mediumTemperature)) continue;
       moves.commit();
       this.note();
     }
   }
 
-  /** Takes up that the plan may be the best so far; it is copied only when it is about to be left. */
+  /** Levels one after another; a plan that may be the best is copied before it is left for a worse one. */
+  private accepts(temperature: number, mediumTemperature: number): boolean {
+    const { moves, random } = this;
+    if (moves.hard < -NOTHING || moves.left < 0) return true;
+    if (moves.left > 0) return false;
+    if (moves.medium > NOTHING) {
+      // 0 × log is 0: without a temperature no medium point is given up.
+      if (moves.medium > -mediumTemperature * Math.log(random.unit())) return false;
+    } else if (moves.medium < -NOTHING || moves.soft <= 0) return true;
+    else if (moves.soft > -temperature * Math.log(random.unit())) return false;
+    this.keep();
+    return true;
+  }
+
+  private progress(temperature: number): SearchProgress {
+    return {
+      iterations: this.iterations,
+      milliseconds: performance.now() - this.began,
+      temperature,
+      best: this.best,
+    };
+  }
+
+  /** Takes up that the plan may be the best so far. */
   private note(): void {
     const { state, best } = this;
-    if (!best || isBetter(state, best)) {
-      this.bestPending = true;
-      if (state.hard <= NOTHING && this.firstFeasibleMs === undefined) {
-        this.firstFeasibleMs = performance.now() - this.began;
-      }
-    }
+    if (!isBetter(state, best)) return;
+    this.pending = true;
   }
 
   private keep(): void {
-    if (!this.bestPending) return;
-    this.bestPending = false;
-    const { state, best } = this;
-    if (best && !isBetter(state, best)) return;
-    this.best = {
-      window: state.window.slice(),
-      room: state.room.slice(),
-      score: { hard: state.hard, medium: state.medium, soft: state.soft },
-      unplaced: state.unplaced,
-    };
+    if (!this.pending) return;
+    this.pending = false;
+    this.best = this.copy();
+    if (this.state.hard <= NOTHING && this.state.unplaced === this.candidates.homeless.length) {
+      this.firstFeasible ??= performance.now() - this.began;
+    }
+  }
+
+  private copy(): Incumbent {
+    const { window, room, hard, medium, soft, unplaced } = this.state;
+    return { window: window.slice(), room: room.slice(), score: { hard, medium, soft }, unplaced };
   }
 }
 
-function isBetter(state: SearchState, best: Incumbent): boolean {
-  if (Math.abs(state.hard - best.score.hard) > NOTHING) return state.hard < best.score.hard;
-  if (state.unplaced !== best.unplaced) return state.unplaced < best.unplaced;
-  if (Math.abs(state.medium - best.score.medium) > NOTHING) return state.medium < best.score.medium;
-  return state.soft < best.score.soft - NOTHING;
+function isBetter(state: SearchState, { score, unplaced }: Incumbent): boolean {
+  if (Math.abs(state.hard - score.hard) > NOTHING) return state.hard < score.hard;
+  if (state.unplaced !== unplaced) return state.unplaced < unplaced;
+  if (Math.abs(state.medium - score.medium) > NOTHING) return state.medium < score.medium;
+  return state.soft < score.soft - NOTHING;
 }

@@ -1,0 +1,32 @@
+import type { Moves } from './moves.js';
+import type { SeededRandom } from './random.js';
+
+export interface Temperatures {
+  readonly hot: number;
+  readonly cold: number;
+}
+
+const SAMPLE = 4000;
+
+/**
+ * Where to begin and end cooling, read from the moves that make the first plan worse: hot enough that a middling one
+ * passes now and then, cold enough that the small ones no longer do. Nothing depends on what the points stand for.
+ */
+export function readTemperatures(
+  moves: Moves,
+  movable: Int32Array,
+  random: SeededRandom,
+): Temperatures {
+  const worse: number[] = [];
+  for (let k = 0; k < SAMPLE * 4 && worse.length < SAMPLE; k += 1) {
+    if (!moves.propose(movable[random.below(movable.length)] ?? 0)) continue;
+    if (moves.hard > moves.bound || moves.left !== 0) continue;
+    if (moves.soft > 1e-7) worse.push(moves.soft);
+  }
+  if (worse.length === 0) return { hot: 1, cold: 0.01 };
+  worse.sort((a, b) => a - b);
+  const quantile = (part: number): number => worse[Math.floor(part * (worse.length - 1))] ?? 1;
+  const hot = Math.min(0.45 * quantile(0.5), 10 * quantile(0.25));
+  const cold = Math.min(0.02 * quantile(0.5), 0.25 * quantile(0.05));
+  return { hot, cold: Math.min(cold, hot / 2) };
+}
