@@ -26,16 +26,19 @@ export function evaluate(model: CompiledModel, places: Places): Evaluation {
   const byRule = new Float64Array(model.rules.length);
   const shares = new Float64Array(model.rules.length * n);
   const add = (rule: number, session: number, points: number): void => {
-    byRule[rule] = (byRule[rule] ?? 0) + points;
     shares[rule * n + session] = (shares[rule * n + session] ?? 0) + points;
   };
   for (const term of model.unary) {
     const sessions = term.session < 0 ? model.sessionIds.keys() : [term.session];
-    for (const session of sessions)
-      add(term.rule, session, unaryCost(model, term, session, places));
+    for (const session of sessions) {
+      const points = unaryCost(model, term, session, places);
+      byRule[term.rule] = (byRule[term.rule] ?? 0) + points;
+      add(term.rule, session, points);
+    }
   }
   for (const terms of model.pairs) {
     eachPair(model, terms, places, (a, b, points) => {
+      byRule[terms.rule] = (byRule[terms.rule] ?? 0) + points;
       add(terms.rule, a, points / 2);
       add(terms.rule, b, points / 2);
     });
@@ -43,7 +46,9 @@ export function evaluate(model: CompiledModel, places: Places): Evaluation {
   for (const { rule, members, cost, shares: own } of model.groups) {
     const parts = own?.(places);
     const placed = [...members].filter((session) => (places.window[session] ?? -1) >= 0);
-    const even = parts || placed.length === 0 ? 0 : cost(places) / placed.length;
+    const points = cost(places);
+    const even = placed.length === 0 ? 0 : points / placed.length;
+    byRule[rule] = (byRule[rule] ?? 0) + points;
     if (parts) members.forEach((session, k) => add(rule, session, parts[k] ?? 0));
     else for (const session of placed) add(rule, session, even);
   }

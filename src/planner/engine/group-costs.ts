@@ -1,4 +1,5 @@
 import type { CompiledModel, GroupTerm, Places } from '../compiled-model.js';
+import { StreamBlocks } from './stream-blocks.js';
 
 interface MutableScore {
   hard: number;
@@ -19,14 +20,24 @@ export class GroupCosts {
   /** Marks the terms of one weighing, so that each is counted once. */
   private readonly seen: Int32Array;
   private turn = 0;
+  /** Blocks of two streams are counted, not evaluated: that term spans all sessions. */
+  private readonly blocks: StreamBlocks | undefined;
+  private readonly mixedWeight: number;
+  private readonly mixedLevel: number;
   hardChange = 0;
   mediumChange = 0;
   softChange = 0;
+  /** Changes with more hard points than this are not weighed any further. */
+  bound = Infinity;
 
   constructor(model: CompiledModel, plan: Places & MutableScore) {
     this.model = model;
     this.plan = plan;
-    this.terms = model.groups;
+    const mixed = model.streams?.mixedRule ?? -1;
+    this.terms = model.groups.filter(({ rule }) => rule !== mixed);
+    this.blocks = mixed >= 0 ? new StreamBlocks(model) : undefined;
+    this.mixedWeight = model.rules[mixed]?.weight ?? 0;
+    this.mixedLevel = ['hard', 'medium', 'soft'].indexOf(model.rules[mixed]?.level ?? 'hard');
     const lists: number[][] = model.sessionIds.map(() => []);
     this.terms.forEach(({ members }, term) => members.forEach((m) => lists[m]?.push(term)));
     this.ofSession = lists.map((list) => Int32Array.from(list));
@@ -39,7 +50,7 @@ export class GroupCosts {
   }
 
   has(session: number): boolean {
-    return (this.ofSession[session]?.length ?? 0) > 0;
+    return this.blocks !== undefined || (this.ofSession[session]?.length ?? 0) > 0;
   }
 
   /**
@@ -58,15 +69,27 @@ export class GroupCosts {
       window[b] = w;
       room[b] = u;
     }
+    const { blocks } = this;
+    if (blocks) {
+      let more = blocks.count(a, fromA, fromRoomA, -1) + blocks.count(a, v, r, 1);
+      if (b >= 0) more += blocks.count(b, fromB, fromRoomB, -1) + blocks.count(b, w, u, 1);
+      if (b >= 0) {
+        blocks.count(b, w, u, -1);
+        blocks.count(b, fromB, fromRoomB, 1);
+      }
+      blocks.count(a, v, r, -1);
+      blocks.count(a, fromA, fromRoomA, 1);
+      this.addChange(this.mixedLevel, this.mixedWeight * more);
+      // Hard points decide already; the other terms are the dear ones.
+      if (this.hardChange > this.bound) {
+        this.putBack(a, fromA, fromRoomA, b, fromB, fromRoomB);
+        return;
+      }
+    }
     this.turn += 1;
     this.sum(a, fromA, fromRoomA, v, r);
     if (b >= 0) this.sum(b, fromB, fromRoomB, w, u);
-    window[a] = fromA;
-    room[a] = fromRoomA;
-    if (b >= 0) {
-      window[b] = fromB;
-      room[b] = fromRoomB;
-    }
+    this.putBack(a, fromA, fromRoomA, b, fromB, fromRoomB);
   }
 
   clear(): void {
@@ -77,9 +100,15 @@ export class GroupCosts {
 
   /** Takes up that a session has moved from a cell. */
   moved(session: number, fromWindow: number, fromRoom: number): void {
+    const { window, room } = this.plan;
+    if (this.blocks) {
+      const more =
+        this.blocks.count(session, fromWindow, fromRoom, -1) +
+        this.blocks.count(session, window[session] ?? -1, room[session] ?? -1, 1);
+      this.addCost(this.mixedLevel, this.mixedWeight * more);
+    }
     const terms = this.ofSession[session];
     if (!terms || terms.length === 0) return;
-    const { window, room } = this.plan;
     const sameBlock = this.sameBlock(
       fromWindow,
       fromRoom,
@@ -92,9 +121,7 @@ export class GroupCosts {
       const cost = term.cost(this.plan);
       const change = (this.weight[number] ?? 0) * (cost - (this.cost[number] ?? 0));
       this.cost[number] = cost;
-      if (this.level[number] === 0) this.plan.hard += change;
-      else if (this.level[number] === 1) this.plan.medium += change;
-      else this.plan.soft += change;
+      this.addCost(this.level[number] ?? 2, change);
     }
   }
 
@@ -106,10 +133,29 @@ export class GroupCosts {
       if (sameBlock && term.blockOnly === true) continue;
       this.seen[number] = this.turn;
       const change = (this.weight[number] ?? 0) * (term.cost(this.plan) - (this.cost[number] ?? 0));
-      if (this.level[number] === 0) this.hardChange += change;
-      else if (this.level[number] === 1) this.mediumChange += change;
-      else this.softChange += change;
+      this.addChange(this.level[number] ?? 2, change);
     }
+  }
+
+  private addCost(level: number, points: number): void {
+    if (level === 0) this.plan.hard += points;
+    else if (level === 1) this.plan.medium += points;
+    else this.plan.soft += points;
+  }
+
+  private addChange(level: number, points: number): void {
+    if (level === 0) this.hardChange += points;
+    else if (level === 1) this.mediumChange += points;
+    else this.softChange += points;
+  }
+
+  private putBack(a: number, v: number, r: number, b: number, w: number, u: number): void {
+    const { window, room } = this.plan;
+    window[a] = v;
+    room[a] = r;
+    if (b < 0) return;
+    window[b] = w;
+    room[b] = u;
   }
 
   private sameBlock(v: number, r: number, w: number, u: number): boolean {

@@ -1,3 +1,4 @@
+import { BlockMoves } from './block-moves.js';
 import type { Candidates } from './candidates.js';
 import type { LevelTables } from './level-tables.js';
 import type { SeededRandom } from './random.js';
@@ -5,6 +6,8 @@ import type { SearchState } from './search-state.js';
 
 /** More sessions than this are not pushed out of a place at once. */
 const MOST_MET = 6;
+/** Sessions that one move can take elsewhere. */
+const MOST_TOGETHER = 64;
 
 /**
  * Proposes moves and weighs them: a session into a free cell, two sessions against each other, a session in the place
@@ -16,17 +19,17 @@ export class Moves {
   medium = 0;
   soft = 0;
   left = 0;
-  /** Moves with more hard points than this are not weighed any further. */
-  bound = 0;
+  private limit = 0;
+  private readonly blocks: BlockMoves | undefined;
   private readonly state: SearchState;
   private readonly candidates: Candidates;
   private readonly random: SeededRandom;
   private readonly met = new Int32Array(MOST_MET);
   private readonly again = new Int32Array(MOST_MET);
   /** The move: sessions and the cells they go to. */
-  private readonly who = new Int32Array(MOST_MET + 1);
-  private readonly toWindow = new Int32Array(MOST_MET + 1);
-  private readonly toRoom = new Int32Array(MOST_MET + 1);
+  private readonly who = new Int32Array(MOST_TOGETHER);
+  private readonly toWindow = new Int32Array(MOST_TOGETHER);
+  private readonly toRoom = new Int32Array(MOST_TOGETHER);
   private size = 0;
   /** Windows by start and length, where sessions of several lengths change places. */
   private readonly byStart = new Map<number, Map<number, number[]>>();
@@ -35,6 +38,7 @@ export class Moves {
     this.state = state;
     this.candidates = candidates;
     this.random = random;
+    this.blocks = state.model.streams && new BlockMoves(state, candidates, random);
     const { windows } = state.model;
     for (let window = 0; window < windows.count; window += 1) {
       const start = windows.start[window] ?? 0;
@@ -47,6 +51,16 @@ export class Moves {
     }
   }
 
+  /** Moves with more hard points than this are not weighed any further. */
+  get bound(): number {
+    return this.limit;
+  }
+
+  set bound(points: number) {
+    this.limit = points;
+    this.state.groups.bound = points;
+  }
+
   /** Makes up a move of a session and weighs it; false when none came of it. */
   propose(session: number): boolean {
     const { state, random } = this;
@@ -55,6 +69,17 @@ export class Moves {
     if (!windows || !rooms) return false;
     const atWindow = state.window[session] ?? -1;
     const atRoom = state.room[session] ?? -1;
+    if (this.blocks && atWindow >= 0) {
+      const kind = random.below(16);
+      if (kind === 0) {
+        this.size = this.blocks.exchange(session, this.who, this.toWindow, this.toRoom);
+        return this.size > 0 && this.weighByDoing();
+      }
+      if (kind < 11) {
+        const found = this.blocks.besideKin(session);
+        return found && this.weighMove(session, this.blocks.window, this.blocks.room);
+      }
+    }
     let window = windows[random.below(windows.length)] ?? 0;
     let room = rooms[random.below(rooms.length)] ?? 0;
     const kind = atWindow < 0 ? 0 : random.below(8);
@@ -113,7 +138,7 @@ export class Moves {
     if (state.groups.has(session)) state.groups.weigh(session, window, room, -1, -1, -1);
     else state.groups.clear();
     this.hard += state.groups.hardChange;
-    if (this.hard > this.bound) return;
+    if (this.hard > this.limit) return;
     this.medium = (state.mediumTables ? single(state.mediumTables) : 0) + state.groups.mediumChange;
     this.soft = single(state.softTables) + state.groups.softChange;
   }
@@ -128,8 +153,8 @@ export class Moves {
       // Of different length: the other must not meet anybody else, nor the one that it changes with.
       const met = state.occupancy.meets(back, atRoom, session, this.again);
       if (met > 1 || (met === 1 && this.again[0] !== other)) return false;
-      if (atRoom === room && this.overlap(back, window)) return false;
     }
+    if (atRoom === room && this.overlap(back, window)) return false;
     this.weighTwo(session, window, room, other, back, atRoom);
     return true;
   }
@@ -145,7 +170,7 @@ export class Moves {
     if (state.groups.has(a) || state.groups.has(b)) state.groups.weigh(a, v, r, b, w, u);
     else state.groups.clear();
     this.hard += state.groups.hardChange;
-    if (this.hard > this.bound) return;
+    if (this.hard > this.limit) return;
     this.medium =
       (state.mediumTables ? this.twoOn(state.mediumTables, a, v, r, b, w, u) : 0) +
       state.groups.mediumChange;
@@ -202,12 +227,11 @@ export class Moves {
       if (meets > 0) return false;
       this.set(k + 1, other, back, atRoom);
     }
-    this.weighByDoing();
-    return true;
+    return this.weighByDoing();
   }
 
   /** Does the move, reads the cost and takes it back: for what no table foresees. */
-  private weighByDoing(): void {
+  private weighByDoing(): boolean {
     const { state, size } = this;
     const { hard, medium, soft, unplaced } = state;
     const before = Array.from({ length: size }, (_, k): [number, number] => [
@@ -220,6 +244,7 @@ export class Moves {
     this.soft = state.soft - soft;
     this.left = state.unplaced - unplaced;
     before.forEach(([window, room], k) => state.move(this.who[k] ?? 0, window, room));
+    return true;
   }
 
   /** The window of a session that begins where the given one does. */
