@@ -12,6 +12,7 @@ import type { Load, Scenario, Seeded, Size } from './scenario.js';
 import { createSession } from './scenarios/create-session.js';
 import { eventList } from './scenarios/event-list.js';
 import { expertSearch } from './scenarios/expert-search.js';
+import { benchPlanner, PLANNER_BENCH } from './scenarios/planner.js';
 import { programmePage } from './scenarios/programme-page.js';
 import { publicationPage } from './scenarios/publication-page.js';
 import { publicEventPage } from './scenarios/public-event-page.js';
@@ -35,12 +36,16 @@ const WARM_UP_SECONDS = 3;
 const SLICES = 5;
 
 async function main(args: readonly string[]): Promise<number> {
+  // The planner needs no application and no database, and has options of its own.
+  if (args[0] === PLANNER_BENCH.name) return await benchPlanner(args.slice(1));
   const options = readOptions(args);
   const unknown = options.scenarios.filter(
     (name) => !SCENARIOS.some((known) => known.name === name),
   );
   if (unknown.length > 0) {
-    const known = SCENARIOS.map(({ name, about }) => `  ${name}: ${about}`).join('\n');
+    const known = [...SCENARIOS, PLANNER_BENCH]
+      .map(({ name, about }) => `  ${name}: ${about}`)
+      .join('\n');
     process.stderr.write(`There is no scenario ${unknown.join(', ')}. There are:\n${known}\n`);
     return 1;
   }

@@ -71,6 +71,9 @@ export class BlockMoves {
     const thereRoom =
       sameGroup || random.below(2) === 0 ? random.below(state.layout.rooms) : hereRoom;
     if (here < 0 || (here === there && hereRoom === thereRoom)) return 0;
+    // What stands side by side in a room for shared use has no place in another.
+    const { sharedUse } = state.model;
+    if (sharedUse[hereRoom] === 1 || sharedUse[thereRoom] === 1) return 0;
     let size = 0;
     for (const other of this.all) {
       const at = state.window[other] ?? -1;
