@@ -7,6 +7,8 @@ export interface Temperatures {
 }
 
 const SAMPLE = 4000;
+/** Between the small and the common worsenings, when weights are ranks rather than prices. */
+const GAP = 100;
 
 /**
  * Where to begin and end cooling, read from the moves that make the first plan worse: hot enough that a middling one
@@ -26,7 +28,12 @@ export function readTemperatures(
   if (worse.length === 0) return { hot: 1, cold: 0.01 };
   worse.sort((a, b) => a - b);
   const quantile = (part: number): number => worse[Math.floor(part * (worse.length - 1))] ?? 1;
-  const hot = Math.min(0.45 * quantile(0.5), 10 * quantile(0.25));
-  const cold = Math.min(0.02 * quantile(0.5), 0.25 * quantile(0.05));
-  return { hot, cold: Math.min(cold, hot / 2) };
+  const [least, small, lower, middle] = [0, 0.05, 0.25, 0.5].map(quantile);
+  if (least === undefined || small === undefined || lower === undefined || middle === undefined) {
+    return { hot: 1, cold: 0.01 };
+  }
+  // Points of very different weight: the dear ones settle at once, the search is for the small ones.
+  if (lower > GAP * small) return { hot: 10 * small, cold: 0.3 * least };
+  const hot = Math.min(0.45 * middle, 10 * lower);
+  return { hot, cold: Math.min(0.02 * middle, 0.25 * small, hot / 2) };
 }
