@@ -1,64 +1,22 @@
-import type { Places } from '../compiled-model.js';
 import type { StreamSettings } from '../model.js';
 import { both, hard, soft, type RuleContext, type RuleUnit, type TermSink } from './rule.js';
+import { blocksOf, Distinct, streamsOf, type Streams } from './stream-blocks-held.js';
+import { conflicts, emitOrder } from './stream-sessions.js';
 
 /*
  * Streams own blocks: a stream (a track of papers) holds a group of slots in a room for itself. What is scored here
  * follows the terms of the public benchmark library of conference scheduling, CoSPLib.
  */
 
-interface Streams {
-  readonly settings: StreamSettings;
-  readonly names: readonly string[];
-  /** Sessions of each stream. */
-  readonly members: readonly (readonly number[])[];
-  /** Group ids by number. */
-  readonly groups: readonly string[];
-}
-
-function streamsOf(context: RuleContext): Streams | undefined {
-  const settings = context.model.problem.streams;
-  if (!settings) return undefined;
-  const names: string[] = [];
-  const members: number[][] = [];
-  for (const [session, { id }] of context.sessions.entries()) {
-    const stream = settings.ofSession[id];
-    if (stream === undefined) continue;
-    let number = names.indexOf(stream);
-    if (number < 0) {
-      number = names.push(stream) - 1;
-      members.push([]);
-    }
-    members[number]?.push(session);
-  }
-  return { settings, names, members, groups: groupsOf(context) };
-}
-
-function groupsOf({ model }: RuleContext): string[] {
-  const groups: string[] = [];
-  for (const { group } of model.problem.slots ?? []) {
-    if (group !== undefined && !groups.includes(group)) groups.push(group);
-  }
-  return groups;
-}
-
-/** Blocks `group × rooms + room` that hold one of the sessions, each once. */
-function blocks(context: RuleContext, members: readonly number[], places: Places): Set<number> {
-  const rooms = context.rooms.length;
-  const found = new Set<number>();
-  for (const session of members) {
-    const window = places.window[session] ?? -1;
-    if (window < 0) continue;
-    found.add((context.model.windows.group[window] ?? 0) * rooms + (places.room[session] ?? 0));
-  }
-  return found;
-}
-
 /** A rule whose cost for one stream follows from the blocks that it holds. */
 function perStream(
   id: string,
   about: string,
-  cost: (streams: Streams, stream: number, context: RuleContext) => (held: Set<number>) => number,
+  cost: (
+    streams: Streams,
+    stream: number,
+    context: RuleContext,
+  ) => (held: readonly number[]) => number,
 ): RuleUnit {
   return {
     id,
@@ -66,19 +24,20 @@ function perStream(
     weights: both(soft(1)),
     compile: (context, terms) => {
       const streams = streamsOf(context);
+      const blocks = blocksOf(context);
       streams?.members.forEach((members, stream) => {
         const price = cost(streams, stream, context);
         terms.group({
           members,
           blockOnly: true,
-          cost: (places) => price(blocks(context, members, places)),
+          cost: (places) => price(blocks(members, places)),
         });
       });
     },
   };
 }
 
-const sumOver = (held: Set<number>, price: (block: number) => number): number => {
+const sumOver = (held: readonly number[], price: (block: number) => number): number => {
   let sum = 0;
   for (const block of held) sum += price(block);
   return sum;
@@ -115,18 +74,16 @@ function emitPair(
   cost: number,
 ): void {
   const rooms = context.rooms.length;
+  const blocks = blocksOf(context);
   terms.group({
     members: [...first, ...second],
     blockOnly: true,
     cost: (places) => {
-      const counts = new Map<number, number>();
-      for (const block of blocks(context, first, places)) {
-        const group = Math.floor(block / rooms);
-        counts.set(group, (counts.get(group) ?? 0) + 1);
-      }
+      const own = blocks(first, places).map((block) => Math.floor(block / rooms));
       let sum = 0;
-      for (const block of blocks(context, second, places)) {
-        sum += counts.get(Math.floor(block / rooms)) ?? 0;
+      for (const block of blocks(second, places)) {
+        const group = Math.floor(block / rooms);
+        for (const other of own) if (other === group) sum += 1;
       }
       return sum * cost;
     },
@@ -142,6 +99,7 @@ export const streamMixed: RuleUnit = {
     if (!streams) return;
     const members = streams.members.flat();
     if (members.length === 0) return;
+    const blocks = blocksOf(context);
     terms.group({
       members,
       blockOnly: true,
@@ -149,7 +107,7 @@ export const streamMixed: RuleUnit = {
         const total = new Set<number>();
         let held = 0;
         for (const own of streams.members) {
-          for (const block of blocks(context, own, places)) {
+          for (const block of blocks(own, places)) {
             held += 1;
             total.add(block);
           }
@@ -202,26 +160,49 @@ export const STREAM_RULES: readonly RuleUnit[] = [
   perStream(
     'stream-rooms',
     'A stream in several rooms: one for each beyond the first.',
-    (_streams, _stream, { rooms }) =>
-      (held) =>
-        Math.max(0, new Set([...held].map((block) => block % rooms.length)).size - 1),
+    (_streams, _stream, { rooms }) => {
+      const distinct = new Distinct(rooms.length);
+      return (held) => {
+        distinct.begin();
+        let count = 0;
+        for (const block of held) if (distinct.isNew(block % rooms.length)) count += 1;
+        return Math.max(0, count - 1);
+      };
+    },
   ),
   perStream(
     'stream-parallel',
     'A stream in several rooms of one group: one for each beyond the first.',
-    (_streams, _stream, { rooms }) =>
-      (held) =>
-        held.size - new Set([...held].map((block) => Math.floor(block / rooms.length))).size,
+    ({ groups }, _stream, { rooms }) => {
+      const distinct = new Distinct(groups.length + 1);
+      return (held) => {
+        distinct.begin();
+        let again = 0;
+        for (const block of held) {
+          if (!distinct.isNew(Math.floor(block / rooms.length))) again += 1;
+        }
+        return again;
+      };
+    },
   ),
   perStream(
     'stream-consecutive',
     'A stream whose groups do not follow one another: one.',
-    (_streams, _stream, { rooms }) =>
-      (held) => {
-        if (held.size < 2) return 0;
-        const groups = new Set([...held].map((block) => Math.floor(block / rooms.length)));
-        return Math.max(...groups) - Math.min(...groups) + 1 === groups.size ? 0 : 1;
-      },
+    ({ groups }, _stream, { rooms }) => {
+      const distinct = new Distinct(groups.length + 1);
+      return (held) => {
+        distinct.begin();
+        let [first, last, count] = [Infinity, -1, 0];
+        for (const block of held) {
+          const group = Math.floor(block / rooms.length);
+          if (!distinct.isNew(group)) continue;
+          count += 1;
+          first = Math.min(first, group);
+          last = Math.max(last, group);
+        }
+        return count < 2 || last - first + 1 === count ? 0 : 1;
+      };
+    },
   ),
   perStreamPair(
     'similar-streams',
@@ -255,62 +236,3 @@ export const STREAM_RULES: readonly RuleUnit[] = [
   ...['presenter-group', 'attendee-group'].map((id) => conflicts(id, 'groupConflicts')),
   ...['presenter-slot', 'attendee-slot'].map((id) => conflicts(id, 'slotConflicts')),
 ];
-
-/** Sessions count in the order of group, room and slot, as the benchmark library counts them. */
-function emitOrder(
-  { model }: RuleContext,
-  terms: TermSink,
-  members: readonly number[],
-  wanted: ReadonlyMap<number, number>,
-): void {
-  const { group, start, end } = model.windows;
-  terms.group({
-    members,
-    cost: ({ window, room }) => {
-      const placed = members.filter((session) => (window[session] ?? -1) >= 0);
-      const key = (session: number): readonly [number, number, number] => [
-        group[window[session] ?? 0] ?? 0,
-        room[session] ?? 0,
-        start[window[session] ?? 0] ?? 0,
-      ];
-      placed.sort((a, b) => {
-        const [x, y] = [key(a), key(b)];
-        return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-      });
-      let cost = 0;
-      placed.forEach((session, place) => {
-        const its = wanted.get(session);
-        if (its === undefined) return;
-        if (its !== place + 1) cost += 1;
-        for (const other of placed.slice(place + 1)) {
-          if (!wanted.has(other)) continue;
-          const [v, w] = [window[session] ?? 0, window[other] ?? 0];
-          if (group[v] !== group[w]) continue;
-          cost += Math.max(
-            0,
-            Math.min(end[v] ?? 0, end[w] ?? 0) - Math.max(start[v] ?? 0, start[w] ?? 0),
-          );
-        }
-      });
-      return cost;
-    },
-  });
-}
-
-function conflicts(id: string, list: 'groupConflicts' | 'slotConflicts'): RuleUnit {
-  return {
-    id,
-    about:
-      list === 'groupConflicts'
-        ? 'Two sessions with common people in one group of slots in different rooms: one.'
-        : 'Two sessions with common people at a time: per common minute.',
-    weights: both(soft(1)),
-    compile: ({ model, sessionNumber }, terms) => {
-      for (const { a, b, rule } of model.problem.streams?.[list] ?? []) {
-        const [x, y] = [sessionNumber(a), sessionNumber(b)];
-        if (rule !== id || x === undefined || y === undefined || x === y) continue;
-        terms.pair(list === 'groupConflicts' ? 'groupOtherRoom' : 'overlap', x, y, 1);
-      }
-    },
-  };
-}
