@@ -5,6 +5,7 @@ import { construct } from './construct.js';
 import { leaveOut } from './leave-out.js';
 import { Moves } from './moves.js';
 import { SeededRandom } from './random.js';
+import { coolingsFor, COOLINGS } from './schedule.js';
 import { SearchState } from './search-state.js';
 import { readTemperatures } from './temperatures.js';
 
@@ -35,6 +36,8 @@ const NOTHING = 1e-7;
 const REPAIR_TRIES = 300_000;
 /** The part of the search during which medium points may rise for a while. */
 const MEDIUM_PART = 0.25;
+/** Tries after which the speed is read. */
+const WARM_UP = CHUNK * 64;
 
 /**
  * The annealing search on one model: a first plan, its repair, then moves under a falling temperature. Levels are
@@ -108,6 +111,9 @@ export class Search {
       Infinity,
     );
     let temperature = hot;
+    let running = 0;
+    let parts = COOLINGS;
+    const cells = movable.reduce((sum, session) => sum + this.cellsOf(session), 0);
     let mediumTemperature = 0;
     let reported = performance.now();
     for (;;) {
@@ -115,7 +121,19 @@ export class Search {
         const now = performance.now();
         const done = Math.max(this.iterations / most, (now - this.began) / time);
         if (done >= 1) return;
-        temperature = hot * (cold / hot) ** done;
+        if (this.iterations === WARM_UP) {
+          const expected =
+            limits.iterations ?? (this.iterations * time) / Math.max(1, now - this.began);
+          parts = coolingsFor(expected, cells);
+        }
+        const part = parts.findIndex(({ until }) => done < until);
+        if (part > running) {
+          running = part;
+          this.returnToBest();
+        }
+        const { from = 0, until = 1, heat = 1 } = parts[part] ?? {};
+        const start = Math.max(cold, hot * heat);
+        temperature = start * (cold / start) ** ((done - from) / (until - from));
         mediumTemperature = done < MEDIUM_PART ? 0.4 * mediumUnit * (1 - done / MEDIUM_PART) : 0;
         if (report && now - reported > 100) {
           reported = now;
@@ -130,6 +148,22 @@ export class Search {
       moves.commit();
       this.note();
     }
+  }
+
+  private cellsOf(session: number): number {
+    const { windows, rooms } = this.candidates;
+    return (windows[session]?.length ?? 0) * (rooms[session]?.length ?? 0);
+  }
+
+  private returnToBest(): void {
+    this.keep();
+    const { state, best } = this;
+    for (let session = 0; session < best.window.length; session += 1) {
+      if (state.model.pinned[session] === 0) state.move(session, -1, -1);
+    }
+    best.window.forEach((window, session) => state.move(session, window, best.room[session] ?? -1));
+    // Taking up the same plan again is no news.
+    this.pending = false;
   }
 
   /** Levels one after another; a plan that may be the best is copied before it is left for a worse one. */
