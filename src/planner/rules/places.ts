@@ -143,6 +143,25 @@ export const wishes: RuleUnit = {
   },
 };
 
+/** Where sessions start on a grid, a day without reasons to the contrary fills from its morning on, without holes. */
+export const lateStart: RuleUnit = {
+  id: 'late-start',
+  about: 'On a grid: per minute from the first start of the day that the session could have.',
+  weights: onlyDefault(soft(0.02)),
+  compile: ({ model, sessions }, terms) => {
+    if (model.slotIds.length > 0) return;
+    const { day, start } = model.windows;
+    sessions.forEach((_, session) => {
+      const first = new Map<number, number>();
+      for (const window of model.sessionWindows[session] ?? []) {
+        const on = day[window] ?? 0;
+        first.set(on, Math.min(first.get(on) ?? Infinity, start[window] ?? 0));
+      }
+      terms.window(session, (window) => (start[window] ?? 0) - (first.get(day[window] ?? 0) ?? 0));
+    });
+  },
+};
+
 type TagList = Extract<keyof PlanSession & keyof Person, `${string}Tags`>;
 const WHERE = { Slot: 'slot', Room: 'room' } as const;
 
@@ -200,5 +219,6 @@ export const PLACE_RULES: readonly RuleUnit[] = [
   publishedTime,
   publishedRoom,
   wishes,
+  lateStart,
   ...tagRules,
 ];
