@@ -3,8 +3,8 @@ import type { CompiledModel } from './compiled-model.js';
 import type { Interval, PlanningProblem, PlanSession, ProblemFault } from './model.js';
 import { RULE_IDS } from './rules/catalogue.js';
 
-/** What no planner should be asked to hold in memory; a programme of 5,000 items is a city's festival. */
-const MOST_SESSIONS = 5000;
+/** What no planner should be asked to hold in memory; pairs of sessions are kept. */
+const MOST_SESSIONS = 2000;
 const MOST_ROOMS = 500;
 const MOST_WINDOWS = 20_000;
 const LONGEST_MINUTES = 14 * 24 * 60;
