@@ -32,33 +32,11 @@ export const generalTexts = defineTexts({
     kk: 'Тіл қосу',
     zh: '添加语言',
   },
-  moveUp: {
-    en: (what: string) => `Move ${what} up`,
-    ru: (what: string) => `Выше: ${what}`,
-    kk: (what: string) => `Жоғары жылжыту: ${what}`,
-    zh: (what: string) => `上移：${what}`,
-  },
-  moveDown: {
-    en: (what: string) => `Move ${what} down`,
-    ru: (what: string) => `Ниже: ${what}`,
-    kk: (what: string) => `Төмен жылжыту: ${what}`,
-    zh: (what: string) => `下移：${what}`,
-  },
   takeOut: {
     en: (what: string) => `Take ${what} out`,
     ru: (what: string) => `Убрать: ${what}`,
     kk: (what: string) => `Алып тастау: ${what}`,
     zh: (what: string) => `移除：${what}`,
-  },
-  nowAt: {
-    en: (what: string, place: number, of: number) =>
-      `${what} is number ${String(place)} of ${String(of)} now`,
-    ru: (what: string, place: number, of: number) =>
-      `${what}: теперь ${String(place)}-е место из ${String(of)}`,
-    kk: (what: string, place: number, of: number) =>
-      `${what}: енді ${String(of)} ішінде ${String(place)}-орында`,
-    zh: (what: string, place: number, of: number) =>
-      `${what}现在排第 ${String(place)} 位，共 ${String(of)} 位`,
   },
   gone: {
     en: (what: string) => `${what} is taken out`,

@@ -1,5 +1,5 @@
 import { ActionIcon, Fieldset, Group, Select, Stack, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { focusLater } from '../../parts/focus';
 import { Row, Rows } from '../../parts/rows';
@@ -7,6 +7,8 @@ import { useLanguage } from '../../texts/language';
 import { useLanguageName } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
 import { generalTexts } from './general.texts';
+import { MoveButtons } from './move-buttons';
+import { organizationTexts } from './organization.texts';
 
 interface Props {
   readonly value: readonly string[];
@@ -38,6 +40,7 @@ function useKnownLanguages(): readonly { readonly value: string; readonly label:
 /** The languages of the organization in their order, moved by buttons. */
 export function LanguagesOrder({ value, onChange, error }: Props) {
   const texts = useTexts(generalTexts);
+  const shared = useTexts(organizationTexts);
   const languageName = useLanguageName();
   const known = useKnownLanguages();
   const [said, setSaid] = useState('');
@@ -50,9 +53,7 @@ export function LanguagesOrder({ value, onChange, error }: Props) {
     next[from] = other;
     next[to] = tag;
     onChange(next);
-    setSaid(texts.nowAt(languageName(tag), to + 1, value.length));
-    // The row has moved in the page, which takes the focus from its button.
-    focusLater(`language-${tag}-${steps === -1 ? 'up' : 'down'}`);
+    setSaid(shared.nowAt(languageName(tag), to + 1, value.length));
   };
   const takeOut = (tag: string) => {
     onChange(value.filter((other) => other !== tag));
@@ -74,26 +75,13 @@ export function LanguagesOrder({ value, onChange, error }: Props) {
               key={tag}
               acts={
                 <>
-                  <ActionIcon
-                    id={`language-${tag}-up`}
-                    variant="default"
-                    aria-label={texts.moveUp(languageName(tag))}
-                    aria-disabled={index === 0}
-                    data-disabled={index === 0}
-                    onClick={() => move(tag, -1)}
-                  >
-                    <IconArrowUp size={16} aria-hidden />
-                  </ActionIcon>
-                  <ActionIcon
-                    id={`language-${tag}-down`}
-                    variant="default"
-                    aria-label={texts.moveDown(languageName(tag))}
-                    aria-disabled={index === value.length - 1}
-                    data-disabled={index === value.length - 1}
-                    onClick={() => move(tag, 1)}
-                  >
-                    <IconArrowDown size={16} aria-hidden />
-                  </ActionIcon>
+                  <MoveButtons
+                    id={`language-${tag}`}
+                    what={languageName(tag)}
+                    first={index === 0}
+                    last={index === value.length - 1}
+                    move={(steps) => move(tag, steps)}
+                  />
                   {value.length > 1 && (
                     <ActionIcon
                       variant="default"

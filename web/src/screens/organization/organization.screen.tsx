@@ -11,9 +11,11 @@ import { GeneralPart } from './general-part';
 import { MembersPart } from './members-part';
 import { organizationTexts } from './organization.texts';
 import { PART_HEADING, PartLinks } from './part-links';
+import { PartnersPart } from './partners-part';
+import { ThemesPart } from './themes-part';
 
 interface Part {
-  readonly name: Exclude<keyof typeof organizationTexts, 'title' | 'parts'>;
+  readonly name: 'general' | 'members' | 'themes' | 'partners' | 'venues' | 'tokens' | 'log';
   readonly permission: string;
   readonly show: ComponentType;
 }
@@ -21,6 +23,8 @@ interface Part {
 const PARTS: readonly Part[] = [
   { name: 'general', permission: 'organization:read', show: GeneralPart },
   { name: 'members', permission: 'members:read', show: MembersPart },
+  { name: 'themes', permission: 'themes:read', show: ThemesPart },
+  { name: 'partners', permission: 'partners:read', show: PartnersPart },
 ];
 
 /** What the organization consists of: its name and languages, its people, and the lists that all work draws on. */
