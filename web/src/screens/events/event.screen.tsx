@@ -31,7 +31,7 @@ const TABS: readonly Tab[] = [
 
 /** One event on one page, its parts as tabs; which one is open stands in the address. */
 export default function EventScreen() {
-  const { id = '', tab } = useParams<{ id: string; tab?: string }>();
+  const { id, tab } = useParams<{ id: string; tab?: string }>();
   const query = useQuery(eventQuery(id));
   return (
     <Loaded query={query}>{(event) => <Frame event={event} tab={tab ?? 'overview'} />}</Loaded>
