@@ -1,3 +1,4 @@
 import { ImportedIdentity } from './imported-identity.entity.js';
+import { ScheduleImport, ScheduleImportRow } from './schedule-import.entity.js';
 
-export const EXCHANGE_ENTITIES = [ImportedIdentity];
+export const EXCHANGE_ENTITIES = [ImportedIdentity, ScheduleImport, ScheduleImportRow];

@@ -9,6 +9,10 @@ export interface IdentityFacts {
   readonly source?: SessionSource;
   /** Digests of what the file said of each field: only what it says differently the next time is changed. */
   readonly seen?: Readonly<Record<string, string>>;
+  /** The experts whom the file put into the session. */
+  readonly people?: readonly string[];
+  /** The source of the file: a session that its next version lacks is missing from that one. */
+  readonly origin?: string;
 }
 
 /** What another program calls a session, a room or a person of an event. */

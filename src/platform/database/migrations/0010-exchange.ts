@@ -50,6 +50,9 @@ export class Exchange1764000000010 implements MigrationInterface {
         rows_done integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL DEFAULT now(),
         finished_at timestamptz,
+        -- Which run is at work, and when it last said so: one at a time, and another when it has gone silent.
+        claim uuid,
+        claimed_at timestamptz,
         account_id uuid,
         CONSTRAINT schedule_import_id_unique UNIQUE (organization_id, id),
         CONSTRAINT schedule_import_event_fk FOREIGN KEY (organization_id, event_id)

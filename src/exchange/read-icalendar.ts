@@ -1,0 +1,215 @@
+import { canonicalTimeZone } from '../kernel/local-time.js';
+import { cleanIdentifier } from '../kernel/text.js';
+import type { SpeakerRole } from '../speakers/speaker-states.js';
+import {
+  type CalendarComponent,
+  type CalendarProperty,
+  readCalendarComponents,
+  unescapeText,
+} from './calendar-lines.js';
+import type {
+  ForeignEntry,
+  ForeignPerson,
+  ForeignSchedule,
+  ForeignTime,
+  ImportIssue,
+} from './foreign-schedule.js';
+import {
+  plainDate,
+  plainTime,
+  readDuration,
+  readGuid,
+  readUrl,
+  saidFacts,
+  sourceName,
+} from './foreign-values.js';
+import { zoneOfWindows } from './windows-zones.js';
+
+/**
+ * Reads an iCalendar file: each VEVENT with hours is a session.
+ * @returns undefined where the text is no calendar
+ */
+export function readICalendar(text: string): ForeignSchedule | undefined {
+  const calendars = readCalendarComponents(text);
+  if (calendars === undefined) return undefined;
+  const name = textOf(calendars[0], 'X-WR-CALNAME') || textOf(calendars[0], 'NAME');
+  const zones = new Map(
+    calendars.flatMap((calendar) => namedZones(calendar)).map(([id, zone]) => [id, zone]),
+  );
+  const wholeDays: [string, string][] = [];
+  const entries = calendars.flatMap((calendar) => {
+    const off = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
+    return calendar.components
+      .filter((component) => component.name === 'VEVENT')
+      .map((component) => readEvent(component, { off, zones, wholeDays }));
+  });
+  return {
+    format: 'icalendar',
+    generator: textOf(calendars[0], 'PRODID') || null,
+    version: null,
+    title: name || null,
+    source: sourceName(name || textOf(calendars[0], 'PRODID')),
+    zone: textOf(calendars[0], 'X-WR-TIMEZONE') || null,
+    start: null,
+    end: null,
+    languages: [],
+    rooms: [],
+    tracks: [],
+    entries: entries.map((entry, index) => ({ ...entry, row: index + 1 })),
+    wholeDays,
+    issues: [],
+  };
+}
+
+interface Surroundings {
+  readonly off: boolean;
+  readonly zones: ReadonlyMap<string, string | undefined>;
+  readonly wholeDays: [string, string][];
+}
+
+function readEvent(component: CalendarComponent, around: Surroundings): ForeignEntry {
+  const issues: ImportIssue[] = [];
+  const say = (field: string, code: string, params: ImportIssue['params'] = {}): void =>
+    void issues.push({ field, code, severity: 'warning', params });
+  if (!component.closed) say('', 'import_cut_off');
+  const start = property(component, 'DTSTART');
+  const end = property(component, 'DTEND');
+  const days = wholeDaysOf(component, start, end);
+  if (days !== undefined) {
+    around.wholeDays.push(days);
+    issues.push({
+      field: 'start',
+      code: 'import_all_day',
+      severity: 'note',
+      params: { first: days[0], last: days[1] },
+    });
+  }
+  for (const name of ['RRULE', 'RDATE']) {
+    if (property(component, name) !== undefined) say('start', 'import_recurs');
+  }
+  const summary = property(component, 'SUMMARY');
+  const location = textOf(component, 'LOCATION');
+  const url = readUrl(textOf(component, 'URL'));
+  return {
+    row: 0,
+    place: `line ${String(component.line)}`,
+    key: keyOf(component),
+    title: summary === undefined ? '' : unescapeText(summary.value),
+    subtitle: '',
+    abstract: textOf(component, 'DESCRIPTION'),
+    description: '',
+    type: '',
+    track: unescapeText(property(component, 'CATEGORIES')?.value.split(/(?<!\\),/)[0] ?? ''),
+    languages: [],
+    textLanguage: summary?.parameters['LANGUAGE'] ?? null,
+    room: location === '' ? null : { name: location, guid: null },
+    start: timeOf(start, around.zones, (zone) => say('start', 'import_zone_unknown', { zone })),
+    startHour: null,
+    end: timeOf(end, around.zones, () => undefined),
+    duration: readDuration(textOf(component, 'DURATION')),
+    cancelled: around.off || textOf(component, 'STATUS').toUpperCase() === 'CANCELLED',
+    ...(days === undefined ? {} : { skipped: true }),
+    persons: component.properties.flatMap(personOf),
+    kept: saidFacts({ url }),
+    issues,
+  };
+}
+
+function property(component: CalendarComponent | undefined, name: string) {
+  return component?.properties.find((each) => each.name === name);
+}
+
+function textOf(component: CalendarComponent | undefined, name: string): string {
+  return unescapeText(property(component, name)?.value ?? '').trim();
+}
+
+/** The UID; an occurrence of a series that was changed is a thing of its own. */
+function keyOf(component: CalendarComponent): string | null {
+  const uid = cleanIdentifier(textOf(component, 'UID'));
+  if (uid === '') return null;
+  const occurrence = textOf(component, 'RECURRENCE-ID');
+  const guid = readGuid(uid);
+  const key = guid === null ? `uid:${uid.slice(0, 300)}` : `guid:${guid}`;
+  return occurrence === '' ? key : `uid:${uid.slice(0, 300)} ${occurrence.slice(0, 40)}`;
+}
+
+const TIME = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(?:\d{2})?(Z)?$/;
+const DATE = /^(\d{4})(\d{2})(\d{2})$/;
+
+function timeOf(
+  given: CalendarProperty | undefined,
+  zones: ReadonlyMap<string, string | undefined>,
+  unknownZone: (zone: string) => void,
+): ForeignTime | null {
+  const match = TIME.exec(given?.value.trim().toUpperCase() ?? '');
+  if (match === null) return null;
+  const [, year = '', month = '', day = '', hour = '', minute = '', utc] = match;
+  const date = plainDate(year, month, day);
+  const time = plainTime(hour, minute);
+  if (date === undefined || time === undefined) return null;
+  const local = `${date}T${time}`;
+  const id = given?.parameters['TZID'];
+  if (utc !== undefined) return { local, offset: 'Z', zone: null };
+  if (id === undefined) return { local, offset: null, zone: null };
+  const zone = zones.get(id) ?? zoneOf(id);
+  if (zone === undefined) unknownZone(id.slice(0, 100));
+  return { local, offset: null, zone: zone ?? null };
+}
+
+/** First and last day of an item without hours, both included: DTEND is the day after (RFC 5545 §3.6.1). */
+function wholeDaysOf(
+  component: CalendarComponent,
+  start: CalendarProperty | undefined,
+  end: CalendarProperty | undefined,
+): [string, string] | undefined {
+  const first = dateOf(start);
+  if (first === undefined) return undefined;
+  const after = dateOf(end);
+  const length = readDuration(textOf(component, 'DURATION'));
+  const days = length === null ? 1 : Math.max(1, Math.round(length / 1440));
+  const start1 = Temporal.PlainDate.from(first);
+  const last =
+    after === undefined
+      ? start1.add({ days: days - 1 })
+      : Temporal.PlainDate.from(after).subtract({ days: 1 });
+  // Some programs give the last day itself.
+  const end1 = Temporal.PlainDate.compare(last, start1) < 0 ? start1 : last;
+  return [first, end1.toString()];
+}
+
+function dateOf(given: CalendarProperty | undefined): string | undefined {
+  const [, year = '', month = '', day = ''] = DATE.exec(given?.value.trim() ?? '') ?? [];
+  return plainDate(year, month, day);
+}
+
+/** The IANA zone that a TZID means: itself, its end after the path of a program, or a name of Windows. */
+function zoneOf(id: string): string | undefined {
+  const plain = id.trim().replace(/^\/+/, '');
+  const parts = plain.split('/');
+  const candidates = [plain, parts.slice(-2).join('/'), parts.slice(-3).join('/')];
+  return (
+    candidates.map(canonicalTimeZone).find((zone) => zone !== undefined) ?? zoneOfWindows(plain)
+  );
+}
+
+/** The zones that a calendar defines, as far as they can be told by name. */
+function namedZones(calendar: CalendarComponent): [string, string | undefined][] {
+  return calendar.components
+    .filter(({ name }) => name === 'VTIMEZONE')
+    .map((zone) => {
+      const id = textOf(zone, 'TZID');
+      const place = textOf(zone, 'X-LIC-LOCATION');
+      return [id, zoneOf(id) ?? (place === '' ? undefined : zoneOf(place))];
+    });
+}
+
+const ROLES: Readonly<Record<string, SpeakerRole>> = { CHAIR: 'chair', 'NON-PARTICIPANT': 'guest' };
+
+/** Who takes part, by name: programmes list their speakers so. Addresses are left alone. */
+function personOf({ name, parameters }: CalendarProperty): ForeignPerson[] {
+  const common = parameters['CN']?.trim() ?? '';
+  const kind = parameters['CUTYPE']?.toUpperCase() ?? 'INDIVIDUAL';
+  if (name !== 'ATTENDEE' || common === '' || kind !== 'INDIVIDUAL') return [];
+  const role = ROLES[parameters['ROLE']?.toUpperCase() ?? ''] ?? 'speaker';
+  return [{ key: null, name: common.replace(/\^'/g, '"').replace(/\^\^/g, '^'), role }];
+}

@@ -1,0 +1,60 @@
+/**
+ * Names of zones as Outlook and Exchange write them, with the IANA zone that CLDR gives for each as its main one; those
+ * of Eurasia, and the commonest of the rest.
+ */
+const ZONES: Readonly<Record<string, string>> = {
+  'Afghanistan Standard Time': 'Asia/Kabul',
+  'Arabian Standard Time': 'Asia/Dubai',
+  'Arabic Standard Time': 'Asia/Baghdad',
+  'Azerbaijan Standard Time': 'Asia/Baku',
+  'AUS Eastern Standard Time': 'Australia/Sydney',
+  'Belarus Standard Time': 'Europe/Minsk',
+  'Caucasus Standard Time': 'Asia/Yerevan',
+  'Central America Standard Time': 'America/Guatemala',
+  'Central Asia Standard Time': 'Asia/Bishkek',
+  'Central Europe Standard Time': 'Europe/Budapest',
+  'Central European Standard Time': 'Europe/Warsaw',
+  'Central Standard Time': 'America/Chicago',
+  'China Standard Time': 'Asia/Shanghai',
+  'E. Europe Standard Time': 'Europe/Chisinau',
+  'Eastern Standard Time': 'America/New_York',
+  'Egypt Standard Time': 'Africa/Cairo',
+  'Ekaterinburg Standard Time': 'Asia/Yekaterinburg',
+  'FLE Standard Time': 'Europe/Kyiv',
+  'GMT Standard Time': 'Europe/London',
+  'GTB Standard Time': 'Europe/Bucharest',
+  'Georgian Standard Time': 'Asia/Tbilisi',
+  'Greenwich Standard Time': 'Atlantic/Reykjavik',
+  'India Standard Time': 'Asia/Kolkata',
+  'Iran Standard Time': 'Asia/Tehran',
+  'Israel Standard Time': 'Asia/Jerusalem',
+  'Korea Standard Time': 'Asia/Seoul',
+  'Mountain Standard Time': 'America/Denver',
+  'N. Central Asia Standard Time': 'Asia/Novosibirsk',
+  'Nepal Standard Time': 'Asia/Kathmandu',
+  'North Asia East Standard Time': 'Asia/Irkutsk',
+  'North Asia Standard Time': 'Asia/Krasnoyarsk',
+  'Omsk Standard Time': 'Asia/Omsk',
+  'Pacific Standard Time': 'America/Los_Angeles',
+  'Pakistan Standard Time': 'Asia/Karachi',
+  'Qyzylorda Standard Time': 'Asia/Qyzylorda',
+  'Romance Standard Time': 'Europe/Paris',
+  'Russian Standard Time': 'Europe/Moscow',
+  'SE Asia Standard Time': 'Asia/Bangkok',
+  'Singapore Standard Time': 'Asia/Singapore',
+  'Taipei Standard Time': 'Asia/Taipei',
+  'Tokyo Standard Time': 'Asia/Tokyo',
+  'Tomsk Standard Time': 'Asia/Tomsk',
+  'Turkey Standard Time': 'Europe/Istanbul',
+  'Ulaanbaatar Standard Time': 'Asia/Ulaanbaatar',
+  UTC: 'UTC',
+  'Vladivostok Standard Time': 'Asia/Vladivostok',
+  'W. Europe Standard Time': 'Europe/Berlin',
+  'West Asia Standard Time': 'Asia/Tashkent',
+  'Yakutsk Standard Time': 'Asia/Yakutsk',
+};
+
+/** The IANA zone of a name of Windows; undefined for an unknown one. */
+export function zoneOfWindows(name: string): string | undefined {
+  return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
+}
