@@ -30,11 +30,12 @@ interface ImportRecord {
 
 type WholeRecord = ImportRecord & {
   readonly options: ImportOptions;
-  readonly mapping_from: { readonly fileName: string; readonly createdAt: string } | null;
+  readonly mapping_file: string | null;
+  readonly mapping_at: string | null;
 };
 
 const FIRST_ROWS = 100;
-const COLUMNS = `expert_import.id, file_name, state, rows_total, rows_done, expert_import.created_at, finished_at,
+const COLUMNS = `expert_import.id, expert_import.file_name, state, rows_total, rows_done, expert_import.created_at, finished_at,
   purged_at, account_id, account.display_name AS account_name`;
 const FROM = 'FROM expert_import LEFT JOIN account ON account.id = expert_import.account_id';
 const UNFINISHED = `(state <> 'done' AND purged_at IS NULL)`;
@@ -131,11 +132,10 @@ async function findImport(
   id: string,
 ): Promise<WholeRecord> {
   const [record] = await reader.query<WholeRecord[]>(
-    `SELECT ${COLUMNS}, report, options,
-       (SELECT jsonb_build_object('fileName', source.file_name, 'createdAt', source.created_at)
-         FROM expert_import source WHERE source.organization_id = $1
-           AND source.id::text = expert_import.report->>'mappingOf') AS mapping_from
-     ${FROM} WHERE organization_id = $1 AND expert_import.id = $2`,
+    `SELECT ${COLUMNS}, report, options, source.file_name AS mapping_file, source.created_at AS mapping_at
+     ${FROM} LEFT JOIN LATERAL (SELECT other.file_name, other.created_at FROM expert_import other
+       WHERE other.organization_id = $1 AND other.id::text = expert_import.report->>'mappingOf') source ON true
+     WHERE organization_id = $1 AND expert_import.id = $2`,
     [organizationId, id],
   );
   if (record === undefined) throw new DomainError('missing', 'not_found');
@@ -159,10 +159,10 @@ function summary(record: ImportRecord): ExpertImportSummary {
   };
 }
 
-function mappingSource({ report, mapping_from: source }: WholeRecord): MappingSource | null {
-  const importId = report.mappingOf ?? null;
+function mappingSource(record: WholeRecord): MappingSource | null {
+  const importId = record.report.mappingOf ?? null;
   if (importId === null) return null;
-  return { importId, fileName: source?.fileName ?? null, createdAt: source?.createdAt ?? null };
+  return { importId, fileName: record.mapping_file, createdAt: record.mapping_at };
 }
 
 function presentRow(row: RowReport, done: boolean, language: UiLanguage): ImportRowView {
