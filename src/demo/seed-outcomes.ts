@@ -51,7 +51,7 @@ async function seedOutcome(work: Work): Promise<void> {
   const { tx, actor, services, outcome, over } = work;
   const outcomeId = await writeOutcome(work);
   const versionId = await workingVersion(work, outcomeId);
-  await services.editions.setCitations(
+  await services.citations.setCitations(
     tx,
     actor,
     versionId,

@@ -6,6 +6,7 @@ import { InstitutionsService } from '../experts/institutions.service.js';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { ProposalsService } from '../mandates/proposals.service.js';
 import { ThemesService } from '../mandates/themes.service.js';
+import { Citations } from '../outcomes/citations.service.js';
 import { EditionsService } from '../outcomes/editions.service.js';
 import { EvidenceService } from '../outcomes/evidence.service.js';
 import { FollowUp } from '../outcomes/follow-up.service.js';
@@ -52,6 +53,7 @@ export function seedServices(tx: EntityManager, { config, storage }: SeedSetting
     programme: new ProgrammeService(),
     outcomes: new OutcomesService(),
     editions: new EditionsService(),
+    citations: new Citations(),
     versionStates: new VersionStates(clock),
     recommendations: new RecommendationsService(),
     evidence: new EvidenceService(clock),

@@ -7,7 +7,6 @@ import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
 import type { EditionInput, EditionPatch } from './dto/outcome-version.dto.js';
 import { Edition } from './edition.entity.js';
-import { requireAllEvidence } from './evidence-references.js';
 import { requireReadable } from './readable-text.js';
 import {
   firstTextVersion,
@@ -145,38 +144,6 @@ export class EditionsService {
       before,
     });
   }
-
-  /**
-   * Sets what a version cites, in this order.
-   * @throws DomainError `invalid_input` with `reference_unknown` for an id that is no fact of the organization
-   */
-  async setCitations(
-    tx: EntityManager,
-    actor: Actor,
-    versionId: string,
-    evidenceIds: readonly string[],
-  ): Promise<void> {
-    const { version } = await lockDraft(tx, actor, versionId);
-    await requireAllEvidence(tx, actor, evidenceIds);
-    const before = await tx.query<{ id: string }[]>(
-      'SELECT evidence_id AS id FROM citation WHERE outcome_version_id = $1 ORDER BY position',
-      [versionId],
-    );
-    await tx.query('DELETE FROM citation WHERE outcome_version_id = $1', [versionId]);
-    await tx.query(
-      `INSERT INTO citation (organization_id, outcome_version_id, evidence_id, position)
-       SELECT $1, $2, cited.id, cited.position - 1 FROM unnest($3::uuid[]) WITH ORDINALITY AS cited(id, position)`,
-      [actor.organizationId, versionId, evidenceIds],
-    );
-    await touchVersion(tx, version);
-    await recordChange(tx, actor, {
-      objectKind: 'outcome_version',
-      objectId: versionId,
-      action: 'changed',
-      before: { citations: before.map(({ id }) => id) },
-      after: { citations: evidenceIds },
-    });
-  }
 }
 
 async function insertEdition(
@@ -226,14 +193,17 @@ async function writeEdition(
     { ...patch, changedAt: () => 'clock_timestamp()', changedBy: actor.accountId },
   );
   const key = { versionId: version.id, recommendationId: null, lang: before.lang };
-  await keepRevision(tx, actor, key, patched(before, patch), origin);
+  const revision = await keepRevision(tx, actor, key, patched(before, patch), origin);
   await touchVersion(tx, version);
+  if (!revision.began) return;
+  // The history has the texts, each once; the log would have them twice with every save.
+  const { title = before.title } = patch;
   await recordChange(tx, actor, {
     objectKind: 'edition',
     objectId: before.id,
     action: origin.origin === 'restored' ? 'restored' : 'changed',
-    before,
-    after: patch,
+    before: { title: before.title, revision: revision.number - 1 },
+    after: { title, revision: revision.number },
   });
 }
 

@@ -7,12 +7,13 @@ import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import { Id, IfMatch } from '../platform/http/params.js';
 import {
+  CitationInput,
   CitationsInput,
   NoticePatch,
   OutcomeVersionView,
   ReturnInput,
 } from './dto/outcome-version.dto.js';
-import { EditionsService } from './editions.service.js';
+import { Citations } from './citations.service.js';
 import { CONTENT_ERRORS } from './outcomes.errors.js';
 import { OutcomesService } from './outcomes.service.js';
 import { VersionStates } from './version-states.service.js';
@@ -26,7 +27,7 @@ export class OutcomeVersionsController {
   constructor(
     private readonly database: Database,
     private readonly outcomes: OutcomesService,
-    private readonly editions: EditionsService,
+    private readonly citations: Citations,
     private readonly states: VersionStates,
   ) {}
 
@@ -46,7 +47,7 @@ export class OutcomeVersionsController {
     description: WRITES,
     access: { permission: 'outcomes:read' },
     answer: OutcomeVersionView,
-    errors: [...CONTENT_ERRORS, 'outcome_version_notice_missing'],
+    errors: [...CONTENT_ERRORS, 'outcome_version_notice_missing', 'notice_changed'],
   })
   change(
     @CurrentActor() actor: Actor,
@@ -82,7 +83,43 @@ export class OutcomeVersionsController {
     @Body() input: CitationsInput,
   ): Promise<OutcomeVersionView> {
     return this.writing(actor, id, (tx) =>
-      this.editions.setCitations(tx, actor, id, input.evidenceIds),
+      this.citations.setCitations(tx, actor, id, input.evidenceIds),
+    );
+  }
+
+  @Post(':id/citations')
+  @Endpoint({
+    summary: 'Cite one fact more, after the others; one that is cited already stays where it is',
+    description: WRITES,
+    access: { permission: 'outcomes:read' },
+    answer: OutcomeVersionView,
+    errors: [...CONTENT_ERRORS],
+  })
+  addCitation(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Body() input: CitationInput,
+  ): Promise<OutcomeVersionView> {
+    return this.writing(actor, id, (tx) =>
+      this.citations.addCitation(tx, actor, id, input.evidenceId),
+    );
+  }
+
+  @Delete(':id/citations/:evidenceId')
+  @Endpoint({
+    summary: 'Cite a fact no longer',
+    description: WRITES,
+    access: { permission: 'outcomes:read' },
+    answer: null,
+    errors: [...CONTENT_ERRORS],
+  })
+  removeCitation(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Id('evidenceId') evidenceId: string,
+  ): Promise<void> {
+    return this.database.transaction((tx) =>
+      this.citations.removeCitation(tx, actor, id, evidenceId),
     );
   }
 

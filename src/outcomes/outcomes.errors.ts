@@ -126,6 +126,15 @@ defineErrors({
     },
     constraints: ['outcome_version_notice_given'],
   },
+  notice_changed: {
+    kind: 'stale',
+    text: {
+      en: 'Somebody changed the notice in {lang} meanwhile. Read it again and decide.',
+      ru: 'Кто-то тем временем изменил уведомление на языке {lang}. Прочитайте его заново и решите.',
+      kk: 'Осы арада біреу {lang} тіліндегі хабарламаны өзгертті. Қайта оқып, шешім қабылдаңыз.',
+      zh: '其间有人修改了 {lang} 的说明。请重新读取后再决定。',
+    },
+  },
   edition_exists: {
     kind: 'conflict',
     text: {

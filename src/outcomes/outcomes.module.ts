@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Citations } from './citations.service.js';
 import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -18,6 +19,7 @@ import { VersionStates } from './version-states.service.js';
 const services = [
   OutcomesService,
   EditionsService,
+  Citations,
   VersionStates,
   RecommendationsService,
   RecommendationTexts,

@@ -16,6 +16,7 @@ import { nextSymbol } from './outcome-number.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { requireReadable } from './readable-text.js';
+import { mergeNotice } from './notice-merge.js';
 import { keepRevision } from './text-history.js';
 import { copyParts } from './version-copy.js';
 import { lockDraft, lockOutcome, touchVersion, workingVersionOf } from './working-version.js';
@@ -162,11 +163,15 @@ export class OutcomesService {
     tx: EntityManager,
     actor: Actor,
     versionId: string,
-    patch: NoticePatch,
+    { seen, ...changes }: NoticePatch,
   ): Promise<void> {
     const { version } = await lockDraft(tx, actor, versionId);
     if (version.updateType === 'new')
       throw invalidField('updateType', 'not_one_of', { allowed: 'new' });
+    const patch =
+      seen === undefined || changes.notice === undefined
+        ? changes
+        : { ...changes, notice: mergeNotice(version.notice, seen, changes.notice) };
     await tx.update(OutcomeVersion, { id: versionId, organizationId: actor.organizationId }, patch);
     await touchVersion(tx, version);
     await recordChange(tx, actor, {

@@ -83,7 +83,7 @@ export class RecommendationTexts {
     origin: RevisionOrigin,
   ): Promise<void> {
     const place = { recommendationId: recommendation.id, before, lang };
-    await writeText(tx, actor, locked, place, text, origin);
+    const revision = await writeText(tx, actor, locked, place, text, origin);
     // Whoever holds the recommendation as a whole must not write its languages over this one.
     await tx.update(
       Recommendation,
@@ -91,6 +91,7 @@ export class RecommendationTexts {
       { version: recommendation.version + 1 },
     );
     await touchVersion(tx, locked.version);
+    if (!revision.began) return;
     await recordChange(tx, actor, {
       objectKind: 'recommendation',
       objectId: recommendation.id,

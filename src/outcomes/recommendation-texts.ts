@@ -2,7 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { requireReadable } from './readable-text.js';
-import { firstTextVersion, keepRevision, type RevisionOrigin } from './text-history.js';
+import {
+  firstTextVersion,
+  type KeptRevision,
+  keepRevision,
+  type RevisionOrigin,
+} from './text-history.js';
 import type { LockedVersion } from './working-version.js';
 
 /** The wording of a recommendation in one language of the version in the works. */
@@ -68,7 +73,7 @@ export async function writeText(
   { recommendationId, lang, before, at }: WordingPlace,
   body: string,
   origin: RevisionOrigin,
-): Promise<void> {
+): Promise<KeptRevision> {
   const key = { versionId: version.id, recommendationId, lang };
   if (before === undefined) {
     await tx.query(
@@ -95,5 +100,5 @@ export async function writeText(
       [version.id, recommendationId, lang, body, actor.accountId, at ?? null],
     );
   }
-  await keepRevision(tx, actor, key, { title: '', summary: '', body }, origin);
+  return keepRevision(tx, actor, key, { title: '', summary: '', body }, origin);
 }

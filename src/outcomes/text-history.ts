@@ -15,6 +15,12 @@ export type RevisionOrigin =
   | { readonly origin: 'added' | 'saved' | 'copied' }
   | { readonly origin: 'restored'; readonly number: number };
 
+/** The revision that a save went into; `began` where it is a new one, and worth a line in the log of changes. */
+export interface KeptRevision {
+  readonly number: number;
+  readonly began: boolean;
+}
+
 /** For so many minutes from its beginning a revision takes in what the same account saves next. */
 const GATHERS_MINUTES = 10;
 
@@ -41,7 +47,7 @@ export async function keepRevision(
   key: TextKey,
   text: TextParts,
   origin: RevisionOrigin,
-): Promise<void> {
+): Promise<KeptRevision> {
   const [last] = await tx.query<LastRevision[]>(
     `SELECT id, number, origin, stage, account_id, actor_kind, title, summary, body,
        started_at > clock_timestamp() - make_interval(mins => $4) AS recent
@@ -54,8 +60,9 @@ export async function keepRevision(
          saved_at = clock_timestamp() WHERE id = $1`,
       [last.id, text.title, text.summary, text.body],
     );
-    return;
+    return { number: last.number, began: false };
   }
+  const number = (last?.number ?? 0) + 1;
   await tx.query(
     `INSERT INTO text_revision (id, organization_id, outcome_version_id, recommendation_id, lang, number, title,
        summary, body, origin, restored_number, account_id, actor_kind)
@@ -64,7 +71,7 @@ export async function keepRevision(
       newId(),
       actor.organizationId,
       ...parameters(key),
-      (last?.number ?? 0) + 1,
+      number,
       text.title,
       text.summary,
       text.body,
@@ -74,6 +81,7 @@ export async function keepRevision(
       actor.kind,
     ],
   );
+  return { number, began: true };
 }
 
 function gathers(last: LastRevision, actor: Actor, text: TextParts): boolean {

@@ -379,6 +379,84 @@ describe('the history of a text', () => {
   });
 });
 
+describe('what two people add at once', () => {
+  it('is all there: facts that each picks, languages of a notice that each writes', async () => {
+    const outcome = await makeOutcome({ kind: 'chair_summary' });
+    const fact = async (claim: string): Promise<string> => {
+      const { body } = await client.post('/api/v1/evidence', {
+        claim: { ru: claim },
+        source: { ru: 'Вестник' },
+      });
+      await client.call('POST', `/api/v1/evidence/${String(body.id)}/check`, undefined, {
+        'if-match': '"1"',
+      });
+      return body.id;
+    };
+    const ids = await Promise.all(['Один', 'Два', 'Три', 'Четыре'].map(fact));
+    const path = `/api/v1/outcome-versions/${String(outcome.current.id)}`;
+    const picked = await Promise.all(
+      ids.map((evidenceId, index) =>
+        (index % 2 === 0 ? client : second).post(`${path}/citations`, { evidenceId }),
+      ),
+    );
+    expect(picked.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const cited = async (): Promise<string[]> =>
+      (await client.get(path)).body.citations.map(({ evidenceId }: Body) => evidenceId);
+    expect((await cited()).sort()).toEqual([...ids].sort());
+    const order = await cited();
+    await client.post(`${path}/citations`, { evidenceId: order[0] });
+    expect(await cited()).toEqual(order);
+    expect((await client.delete(`${path}/citations/${String(order[1])}`)).status).toBe(204);
+    expect((await client.delete(`${path}/citations/${String(order[1])}`)).status).toBe(404);
+    expect(await cited()).toEqual([order[0], order[2], order[3]]);
+    const unknown = await client.post(`${path}/citations`, { evidenceId: outcome.id });
+    expect(unknown.body.issues[0]).toMatchObject({
+      field: 'evidenceId',
+      code: 'reference_unknown',
+    });
+    expect((await stranger.post(`${path}/citations`, { evidenceId: ids[0] })).status).toBe(404);
+
+    const submitted = await client.post(`${path}/submit`);
+    await client.call('POST', `${path}/approve`, undefined, {
+      'if-match': `"${String(submitted.body.version)}"`,
+    });
+    expect((await client.post(`${path}/publish`)).status).toBe(200);
+    const seen = { ru: 'Исправлено.' };
+    const { body: next } = await client.post(`/api/v1/outcomes/${String(outcome.id)}/versions`, {
+      updateType: 'correction',
+      notice: seen,
+    });
+    const later = `/api/v1/outcome-versions/${String(next.id)}`;
+    const notices = await Promise.all([
+      client.patch(later, { notice: { ...seen, en: 'Corrected.' }, seen }),
+      second.patch(later, { notice: { ...seen, kk: 'Түзетілді.' }, seen }),
+    ]);
+    expect(notices.map(({ status }) => status)).toEqual([200, 200]);
+    const whole = { ...seen, en: 'Corrected.', kk: 'Түзетілді.' };
+    expect((await client.get(later)).body.notice).toEqual(whole);
+    const clash = await second.patch(later, { notice: { ...seen, en: 'Mended.' }, seen });
+    expect([clash.status, clash.body.code, clash.body.details.notice]).toEqual([
+      412,
+      'notice_changed',
+      whole,
+    ]);
+  });
+
+  it('leaves one line in the log for what is one revision, not one for each save', async () => {
+    const outcome = await makeOutcome();
+    const path = editionPath(outcome, 'ru');
+    for (const version of [1, 2, 3])
+      await second.put(path, { body: `Текст, правка ${String(version)}.` }, version);
+    const edition = await client.get(path);
+    const { body } = await client.get(
+      `/api/v1/audit?objectKind=edition&objectId=${String(edition.body.id)}`,
+    );
+    expect(body.items.map(({ action, changes }: Body) => [action, changes])).toEqual([
+      ['changed', { revision: { old: 1, new: 2 } }],
+    ]);
+  });
+});
+
 describe('completeness by language', () => {
   const completeness = async (outcome: Body): Promise<Body[]> => {
     const { body } = await client.get(

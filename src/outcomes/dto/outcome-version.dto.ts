@@ -82,7 +82,23 @@ export class NewVersionInput {
   bump?: 'minor' | 'major';
 }
 
-export class NoticePatch extends PatchOf(OmitType(NewVersionInput, ['bump'] as const)) {}
+export class NoticePatch extends PatchOf(OmitType(NewVersionInput, ['bump'] as const)) {
+  @Field.localized({
+    min: 0,
+    max: 2000,
+    multiline: true,
+    optional: true,
+    description:
+      'The notice as you saw it. With it only the languages that you changed are written, and one that somebody else ' +
+      'changed meanwhile is refused; without it the notice is replaced as a whole',
+  })
+  seen?: LocalizedText;
+}
+
+export class CitationInput {
+  @Field.uuid()
+  evidenceId: string;
+}
 
 export class CitationsInput {
   @Field.list('uuid', { max: 200, description: 'Evidence in the order of citation' })
