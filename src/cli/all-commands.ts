@@ -4,6 +4,7 @@ import { createTokenCommand } from './create-token.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { importExpertsCommand } from './import-experts.js';
+import { importScheduleCommand } from './import-schedule.js';
 import { migrateCommand } from './migrate.js';
 import { rederiveCommand } from './rederive.js';
 import { seedDemoCommand } from './seed-demo.js';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   createOwnerCommand,
   createTokenCommand,
   importExpertsCommand,
+  importScheduleCommand,
   exportCommand,
   migrateCommand,
   rederiveCommand,

@@ -78,8 +78,12 @@ function endOf(
     say('end', 'import_end_missing', { minutes: USUAL_MINUTES });
     return start.add({ minutes: USUAL_MINUTES });
   }
-  if (minutes <= 0) {
-    say('end', minutes === 0 ? 'import_no_length' : 'import_ends_before_start', {}, 'error');
+  if (minutes === 0) {
+    say('end', 'import_no_length', { minutes: USUAL_MINUTES });
+    return start.add({ minutes: USUAL_MINUTES });
+  }
+  if (minutes < 0) {
+    say('end', 'import_ends_before_start', {}, 'error');
     return undefined;
   }
   if (minutes > MOST_MINUTES) {

@@ -56,12 +56,23 @@ function finishRow(draft: DraftRow, schedule: ForeignSchedule, state: ImportStat
     ...times,
     state: entry.cancelled ? 'cancelled' : 'planned',
   };
-  const seen = seenOf(draft, columns);
+  const all = seenOf(draft, columns);
+  const { silent } = draft;
+  const before = draft.facts.seen ?? {};
+  // Of what this file does not speak, the word of the last one stands.
+  const seen = Object.fromEntries(
+    Object.entries(all).map(([field, said]) => [
+      field,
+      silent.has(field) ? (before[field] ?? said) : said,
+    ]),
+  );
   const source = {
     ...wanted.source,
     ...(draft.unplacedRoom === undefined ? {} : { room: draft.unplacedRoom }),
   };
-  const brought = [...new Set(draft.parts.map(({ person }) => person.expertId))];
+  const brought = silent.has('people')
+    ? (draft.facts.people ?? [])
+    : [...new Set(draft.parts.map(({ person }) => person.expertId))];
   const facts: IdentityFacts = { source, seen, people: brought, origin: schedule.source };
   const lang = state.event.order.find((tag) => Object.hasOwn(ALSO_IN, tag)) ?? 'en';
   const parts = draft.parts
@@ -94,7 +105,8 @@ function changeOf(
   },
 ): PlannedRow {
   const last = draft.facts.seen ?? {};
-  const isNews = (field: string): boolean => last[field] !== given.seen[field];
+  const isNews = (field: string): boolean =>
+    !draft.silent.has(field) && last[field] !== given.seen[field];
   const changes = changesOf(draft, current, columns).filter(([field]) => isNews(field));
   const there = new Set(current.people.map(({ expertId }) => expertId));
   const added = isNews('people')

@@ -56,10 +56,10 @@ defineIssues({
     zh: '没有结束时间，按 {minutes} 分钟计',
   },
   import_no_length: {
-    en: 'ends when it starts; not taken in',
-    ru: 'заканчивается в момент начала; не принято',
-    kk: 'басталған сәтінде аяқталады; қабылданбады',
-    zh: '结束与开始为同一时刻，未导入',
+    en: 'ends when it starts; {minutes} minutes are assumed',
+    ru: 'заканчивается в момент начала; принято {minutes} минут',
+    kk: 'басталған сәтінде аяқталады; {minutes} минут деп алынды',
+    zh: '结束与开始为同一时刻，按 {minutes} 分钟计',
   },
   import_ends_before_start: {
     en: 'ends before it starts; not taken in',

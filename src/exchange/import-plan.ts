@@ -47,6 +47,8 @@ export interface DraftRow {
   readonly left: Set<string>;
   /** We wrote the file, and the session is ours. */
   readonly ownFile: boolean;
+  /** Fields of which no entry of the file says anything: they are left alone. */
+  readonly silent: ReadonlySet<string>;
   readonly nameOf: (expertId: string) => string;
   /** The room that the file names, where the session cannot be in it. */
   unplacedRoom: string | undefined;
@@ -177,13 +179,19 @@ interface DraftContext {
 function draftRows(schedule: ForeignSchedule, context: DraftContext): DraftRow[] {
   const seen = new Map<string, DraftRow>();
   const ownFile = schedule.generator === GENERATOR.name;
+  const silent = silentFields(schedule);
   return schedule.entries.map((entry) => {
     const issues: ImportIssue[] = [...entry.issues];
     const { key, repeats } = keyOf(entry, schedule, seen, issues);
     const known = context.state.sessionByKey.get(key);
     const own = context.state.sessions.get(/^guid:(.*)$/.exec(key)?.[1] ?? '');
     const current = (known && context.state.sessions.get(known.id)) ?? own;
-    const wanted = wantedSession(entry, current, { language: context.language, ownFile }, issues);
+    const wanted = wantedSession(
+      entry,
+      current,
+      { language: context.language, ownFile, isCalendar: schedule.format === 'icalendar' },
+      issues,
+    );
     const timed =
       entry.skipped === true || repeats
         ? undefined
@@ -212,12 +220,13 @@ function draftRows(schedule: ForeignSchedule, context: DraftContext): DraftRow[]
       wanted,
       times: timed?.times,
       place,
-      stays: staysPut(entry, current, known?.facts, timed?.times, place),
+      stays: staysPut(entry, current, known?.facts, timed?.times, place, silent),
       track: taken ? context.plans.tracks.track(entry.track) : undefined,
       parts,
       elsewhere: new Map(),
       left: new Set(),
       ownFile: ownFile && current !== undefined && known === undefined,
+      silent,
       nameOf: (expertId) => names.get(expertId) ?? '',
       unplacedRoom: undefined,
       refused,
@@ -226,6 +235,19 @@ function draftRows(schedule: ForeignSchedule, context: DraftContext): DraftRow[]
     if (!skipped) seen.set(key, draft);
     return draft;
   });
+}
+
+/** What the file does not speak of at all: a calendar without people takes nobody out of the programme. */
+function silentFields({ entries }: ForeignSchedule): ReadonlySet<string> {
+  const says: readonly (readonly [string, (entry: ForeignEntry) => boolean])[] = [
+    ['people', ({ persons }) => persons.length > 0],
+    ['track', ({ track }) => track !== ''],
+    ['kind', ({ type }) => type !== ''],
+    ['languages', ({ languages }) => languages.length > 0],
+    ['room', ({ room }) => room !== null],
+    ['abstract', ({ abstract, description }) => abstract !== '' || description !== ''],
+  ];
+  return new Set(says.filter(([, speaks]) => !entries.some(speaks)).map(([field]) => field));
 }
 
 /**
@@ -242,17 +264,24 @@ function keyOf(
     entry.key ??
     `said:${schedule.source}:${digest([entry.title, entry.start?.local, entry.room?.name])}`;
   let key = given;
-  for (let number = 2; seen.has(key); number += 1) {
-    const other = seen.get(key);
-    const params = { row: other?.entry.row ?? 0 };
-    if (other !== undefined && sameSlot(other.entry, entry)) {
+  let other = seen.get(key);
+  for (let number = 2; other !== undefined; number += 1) {
+    if (sameSlot(other.entry, entry)) {
+      const params = { row: other.entry.row };
       issues.push({ field: 'id', code: 'import_repeats_row', severity: 'warning', params });
       return { key, repeats: true };
     }
-    if (number === 2)
-      issues.push({ field: 'id', code: 'import_identity_twice', severity: 'warning', params });
     key = `${given}#${String(number)}`;
+    other = seen.get(key);
   }
+  const first = seen.get(given);
+  if (first !== undefined)
+    issues.push({
+      field: 'id',
+      code: 'import_identity_twice',
+      severity: 'warning',
+      params: { row: first.entry.row },
+    });
   return { key, repeats: false };
 }
 
@@ -270,6 +299,7 @@ function staysPut(
   facts: IdentityFacts | undefined,
   times: EntryTimes | undefined,
   place: PlannedPlace,
+  silent: ReadonlySet<string>,
 ): boolean {
   if (current?.startsAt == null || current.endsAt === null || times === undefined) return false;
   const { startsAt, endsAt } = times;
@@ -278,6 +308,7 @@ function staysPut(
     (Temporal.Instant.compare(current.startsAt, startsAt) === 0 &&
       Temporal.Instant.compare(current.endsAt, endsAt) === 0);
   const sameRoom =
+    silent.has('room') ||
     facts?.seen?.['room'] === digest(entry.room?.name ?? '') ||
     (place.room?.id ?? null) === current.roomId;
   return sameHours && sameRoom;

@@ -60,7 +60,7 @@ async function readByKind(file: File, reading: TableReading): Promise<ForeignSch
   if (beginning.startsWith('<')) return readAsXml(decoded(file, xmlEncoding(beginning)));
   if (/^[[{]/.test(beginning)) return readAsJson(decoded(file));
   if (/^BEGIN\s*:\s*VCALENDAR/i.test(beginning)) {
-    const schedule = readICalendar(decoded(file));
+    const schedule = readICalendar(calendarText(file));
     if (schedule !== undefined) return schedule;
     throw new DomainError('invalid', 'schedule_file_unknown', { file: file.name });
   }
@@ -69,6 +69,22 @@ async function readByKind(file: File, reading: TableReading): Promise<ForeignSch
 
 function decoded(file: File, encoding?: string): string {
   return refusing(file, () => decodeText(file.bytes, encoding).text);
+}
+
+/**
+ * The text of a calendar. Some programs fold its lines inside a letter (RFC 5545 §3.1 counts octets): such lines are
+ * joined before the letters are read.
+ */
+function calendarText(file: File): string {
+  try {
+    return decodeText(file.bytes).text;
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    const joined = Buffer.from(file.bytes)
+      .toString('latin1')
+      .replace(/\r*\n[ \t]/g, '');
+    return decoded({ ...file, bytes: Buffer.from(joined, 'latin1') });
+  }
 }
 
 /** Runs what tells its faults as those of a table. */

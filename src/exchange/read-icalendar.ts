@@ -23,6 +23,7 @@ import {
   saidFacts,
   sourceName,
 } from './foreign-values.js';
+import { GENERATOR } from './generator.js';
 import { zoneOfWindows } from './windows-zones.js';
 
 /**
@@ -45,7 +46,7 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
   });
   return {
     format: 'icalendar',
-    generator: textOf(calendars[0], 'PRODID') || null,
+    generator: generatorOf(textOf(calendars[0], 'PRODID')),
     version: null,
     title: name || null,
     source: sourceName(name || textOf(calendars[0], 'PRODID')),
@@ -59,6 +60,11 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
     wholeDays,
     issues: [],
   };
+}
+
+/** The program by its PRODID; ours under the name that our other files give it. */
+function generatorOf(id: string): string | null {
+  return /\bsuhbat\b/i.test(id) ? GENERATOR.name : id || null;
 }
 
 interface Surroundings {

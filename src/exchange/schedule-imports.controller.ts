@@ -130,6 +130,7 @@ export class ScheduleImportsController {
       'schedule_import_running',
       'schedule_import_file_gone',
       'session_event_closed',
+      ...SCHEDULE_READING_ERRORS,
     ],
   })
   async run(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<ScheduleImportView> {

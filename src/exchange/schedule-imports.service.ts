@@ -95,6 +95,8 @@ export class ScheduleImportsService {
     if (row === null) throw new DomainError('missing', 'not_found');
     if (row.state !== 'previewed') throw new DomainError('conflict', 'schedule_import_not_waiting');
     await requireOpenEvent(tx, organizationId, row.eventId);
+    // A file that cannot be read (any more) is refused before anything is written.
+    await this.scheduleOf(row);
     await tx.update(ScheduleImport, { id, organizationId }, { state: 'running', rowsDone: 0 });
     const atOnce = row.rowsTotal <= AT_ONCE;
     await this.jobs.enqueue(
@@ -107,14 +109,19 @@ export class ScheduleImportsService {
     return { atOnce };
   }
 
+  /** The file of an import, read. @throws DomainError `schedule_import_file_gone` and those of reading */
+  private async scheduleOf(row: ScheduleImport): Promise<ForeignSchedule> {
+    const bytes = await this.storage.get(row.storageKey);
+    if (bytes === undefined) throw new DomainError('gone', 'schedule_import_file_gone');
+    return readForeignSchedule({ name: row.fileName, bytes }, row.options);
+  }
+
   /** The file of an import, read, and what it would do now. */
   async planOf(
     reader: EntityManager,
     row: ScheduleImport,
   ): Promise<{ readonly schedule: ForeignSchedule; readonly plan: ImportPlan }> {
-    const bytes = await this.storage.get(row.storageKey);
-    if (bytes === undefined) throw new DomainError('gone', 'schedule_import_file_gone');
-    const schedule = await readForeignSchedule({ name: row.fileName, bytes }, row.options);
+    const schedule = await this.scheduleOf(row);
     const { organizationId, eventId, options } = row;
     return {
       schedule,

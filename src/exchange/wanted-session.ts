@@ -31,7 +31,7 @@ export interface WantedSession {
 export function wantedSession(
   entry: ForeignEntry,
   current: StateSession | undefined,
-  options: { readonly language: string; readonly ownFile: boolean },
+  options: { readonly language: string; readonly ownFile: boolean; readonly isCalendar: boolean },
   issues: ImportIssue[],
 ): WantedSession | undefined {
   const say = (field: string, code: string, params: ImportIssue['params'] = {}): void =>
@@ -46,7 +46,12 @@ export function wantedSession(
     (part) => part !== '',
   );
   const joined = parts.join('\n\n');
-  const own = options.ownFile ? ownText(current, abstract, joined) : undefined;
+  // In a calendar of ours the people stand before the text.
+  const own = !options.ownFile
+    ? undefined
+    : options.isCalendar && current !== undefined
+      ? ''
+      : ownText(current, abstract, joined);
   const whole = own ?? cut(joined, MOST_ABSTRACT, 'abstract', say);
   const languages = readLanguages(entry.languages, say);
   const preferred =

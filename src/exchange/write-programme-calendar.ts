@@ -30,7 +30,7 @@ function itemOf(event: WrittenEvent, { event: { zone } }: ScheduleDocument): Cal
     location: event.room.name,
     url: event.url,
     status: session.state === 'cancelled' ? 'cancelled' : 'confirmed',
-    categories: [event.track?.name.text ?? event.type],
+    ...(event.track === undefined ? {} : { categories: [event.track.name.text] }),
     language: event.title.lang,
     zone,
     startLocal: session.startsLocal,

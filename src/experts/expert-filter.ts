@@ -89,7 +89,12 @@ function conditionsOf(
       'theme',
       themeId,
       (list) => `EXISTS (SELECT FROM expert_theme WHERE expert_theme.organization_id = $1
-        AND expert_theme.theme_id = ANY (${list}::uuid[]) AND expert_theme.expert_id = expert.id)`,
+        AND expert_theme.expert_id = expert.id AND expert_theme.theme_id IN (
+          WITH RECURSIVE meant AS (
+            SELECT id FROM theme WHERE organization_id = $1 AND id = ANY (${list}::uuid[])
+            UNION SELECT theme.id FROM theme JOIN meant ON theme.parent_id = meant.id
+              WHERE theme.organization_id = $1)
+          SELECT id FROM meant))`,
     ),
     ...any(
       'institution',

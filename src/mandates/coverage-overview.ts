@@ -78,7 +78,7 @@ export async function coverageBreakdown(
   reader: EntityManager,
   organizationId: string,
   id: string,
-  { by, from, to }: CoverageBreakdownQuery,
+  { by = 'theme', from, to }: CoverageBreakdownQuery,
   todayIn: (zone: string) => string,
 ): Promise<CoverageBreakdownView> {
   const mandate = await findCoveredMandate(reader, organizationId, id);

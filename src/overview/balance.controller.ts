@@ -13,7 +13,11 @@ import {
   YearBalanceQuery,
   YearBalanceView,
 } from './dto/balance.dto.js';
-import { EngagementPage, EngagementQuery, EngagementView } from './dto/engagement.dto.js';
+import {
+  BalanceEngagementPage,
+  BalanceEngagementQuery,
+  BalanceEngagementView,
+} from './dto/engagement.dto.js';
 import { listEngagements } from './engagements.queries.js';
 
 const ALSO = 'Needs `experts:read` as well; without `mandates:read` there are no `floors`.';
@@ -46,12 +50,12 @@ export class BalanceController {
     description:
       'In the order of the events; of `eventId` or of the days of a year. Needs `experts:read` as well.',
     access: { permission: 'speakers:read' },
-    answer: EngagementPage,
+    answer: BalanceEngagementPage,
   })
   async engagements(
     @CurrentActor() actor: Actor,
-    @Query() query: EngagementQuery,
-  ): Promise<Page<EngagementView>> {
+    @Query() query: BalanceEngagementQuery,
+  ): Promise<Page<BalanceEngagementView>> {
     requirePermission(actor, 'experts:read');
     const { reader } = this.database;
     const { organizationId, language } = actor;

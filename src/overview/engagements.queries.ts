@@ -3,10 +3,10 @@ import { nameFormsOf } from '../experts/expert-facts.js';
 import { chooseName, type NameForm, printName } from '../kernel/person-name.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import { type BalanceScope, ENGAGED, eventsOf, INSTITUTION_OF } from './balance.queries.js';
-import type { EngagementQuery, EngagementView } from './dto/engagement.dto.js';
+import type { BalanceEngagementQuery, BalanceEngagementView } from './dto/engagement.dto.js';
 import { FIRST_DAY } from './event-days.js';
 
-interface EngagementRow extends Omit<EngagementView, 'expertName'> {
+interface EngagementRow extends Omit<BalanceEngagementView, 'expertName'> {
   readonly names: NameForm[] | null;
   readonly startsAt: string;
 }
@@ -19,9 +19,9 @@ export async function listEngagements(
   reader: EntityManager,
   organizationId: string,
   scope: BalanceScope,
-  query: EngagementQuery,
+  query: BalanceEngagementQuery,
   language: string,
-): Promise<Page<EngagementView>> {
+): Promise<Page<BalanceEngagementView>> {
   const limit = pageSize(query);
   const after = decodeCursor(query.cursor, 2);
   const events = eventsOf(scope);

@@ -6,6 +6,7 @@ import { UI_LANGUAGES } from '../../src/kernel/languages.js';
 import { sampleSchedule, sampleSession } from '../support/schedule-samples.js';
 import {
   HAS_SCHEDULES,
+  HAS_XSD,
   scheduleJsonFaults,
   scheduleXmlFaults,
 } from '../support/schedule-schemas.js';
@@ -45,7 +46,7 @@ held('the schemas of c3voc', () => {
     }
   }
 
-  it('would find a fault', () => {
+  (HAS_XSD ? it : it.skip)('are held by a validator that finds faults', () => {
     const xml = writeScheduleXml(SAMPLES['a full programme'], 'ru').replace(/ index="1"/, '');
     expect(scheduleXmlFaults(xml)).toHaveLength(1);
     const json = writeScheduleJson(SAMPLES['a full programme'], 'ru').replace(

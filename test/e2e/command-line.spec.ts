@@ -48,14 +48,15 @@ describe('the command line', () => {
       'create-owner',
       'create-token',
       'import-experts',
+      'import-schedule',
       'export',
       'migrate',
       'rederive',
       'doctor',
     ]);
-    const wrong = await suhbat('import-schedule', 'x.csv');
+    const wrong = await suhbat('import-people', 'x.csv');
     expect([wrong.code, wrong.out]).toEqual([2, '']);
-    expect(wrong.err).toContain('There is no command "import-schedule".');
+    expect(wrong.err).toContain('There is no command "import-people".');
     expect(wrong.err).toContain('create-owner');
   });
 

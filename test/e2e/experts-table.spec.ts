@@ -131,6 +131,18 @@ describe('the table of experts', () => {
     ]);
   });
 
+  it('means a theme with all below it', async () => {
+    const parent = await client.post('/api/v1/themes', { key: 'all', title: { en: 'All' } });
+    const under = await client.get(`/api/v1/themes/${id('water')}`);
+    const moved = await client.patch(
+      `/api/v1/themes/${id('water')}`,
+      { parentId: parent.body.id },
+      under.body.version,
+    );
+    expect(moved.status).toBe(200);
+    expect(await families(`themeId=${String(parent.body.id)}`)).toEqual(['Bekov', 'Chen']);
+  });
+
   it('counts when asked to, in every way of searching', async () => {
     const total = async (query: string) =>
       (await client.get(`/api/v1/experts?limit=1&${query}`)).body.total;

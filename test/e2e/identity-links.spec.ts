@@ -387,7 +387,7 @@ describe('where a login leads (case 51)', () => {
     // The link in the mail, its page and its form carry it on.
     await api(app).post('/api/v1/login-links', { email, next });
     const link = linkIn((await lettersTo(app, email))[0]);
-    expect(link.searchParams.get('next')).toBe(target === '/' ? null : target);
+    expect(link.searchParams.get('next')).toBe(target === '/console' ? null : target);
     const byForm = await browser(app).submit('/login/link', {
       token: link.searchParams.get('token') ?? '',
       next,

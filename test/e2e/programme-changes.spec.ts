@@ -43,6 +43,7 @@ async function watch(on: TestApp, token: string, event: string) {
   const changes: Change[] = [];
   let ended = false;
   let wake: () => void = () => undefined;
+  let ready = false;
   const reading = (async () => {
     let text = '';
     const decoder = new TextDecoder();
@@ -64,7 +65,6 @@ async function watch(on: TestApp, token: string, event: string) {
       ended = true;
       wake();
     });
-  let ready = false;
   const until = async (done: () => boolean) => {
     while (!done() && !ended) await new Promise<void>((resolve) => (wake = resolve));
   };

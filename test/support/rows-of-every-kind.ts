@@ -1,5 +1,6 @@
 import { newId } from '../../src/kernel/id.js';
 import { titleSearchText } from '../../src/kernel/name-search.js';
+import { countScheduleActions } from '../../src/exchange/import-report.js';
 import { countActions } from '../../src/experts/import-report.js';
 import { snapshotOf } from '../../src/experts/merge-record.js';
 import type { Storage } from '../../src/platform/storage/storage.js';
@@ -136,10 +137,21 @@ export async function everyKindOfRow(
     name: title,
     name_key: `foreign-${String(serial)}`,
   });
-  const track = await sql('track', {
+  const scheduleImport = await sql('schedule_import', {
     event_id: event,
-    name: title,
-    name_key: `foreign-${String(serial)}`,
+    file_name: 'f.csv',
+    storage_key: 'imports/f',
+    state: 'previewed',
+    report: {
+      format: 'csv',
+      generator: null,
+      version: null,
+      title: null,
+      zone: 'Asia/Almaty',
+      counts: countScheduleActions([]),
+      adds: { rooms: 0, tracks: 0, people: 0 },
+      issues: [],
+    },
   });
   const contribution = await sql('contribution', { session_id: session, title });
   const assignment = await sql('assignment', {
@@ -238,7 +250,7 @@ export async function everyKindOfRow(
     'event-roles': eventRole,
     speakers: speaker,
     sessions: session,
-    tracks: track,
+    'schedule-imports': scheduleImport,
     tracks: track,
     contributions: contribution,
     assignments: assignment,

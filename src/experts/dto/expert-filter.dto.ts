@@ -49,7 +49,12 @@ export class ExpertFilter {
   @Field.list({ oneOf: CONSENTS }, { query: true, optional: true })
   consent?: Consent[];
 
-  @Field.list('uuid', { query: true, optional: true, max: 50, description: 'Fields of experts' })
+  @Field.list('uuid', {
+    query: true,
+    optional: true,
+    max: 50,
+    description: 'Fields of experts, each with all below it',
+  })
   themeId?: string[];
 
   @Field.list('uuid', { query: true, optional: true, max: 50 })

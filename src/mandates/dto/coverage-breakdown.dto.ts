@@ -6,8 +6,8 @@ import { MAX_THEMES } from '../theme-tree.js';
 const STANDINGS = ['held', 'announced', 'draft', 'unconfirmed'] as const;
 
 export class CoverageBreakdownQuery {
-  @Field.oneOf(BREAKDOWNS)
-  by: Breakdown;
+  @Field.oneOf(BREAKDOWNS, { optional: true, description: '`theme` if not given' })
+  by?: Breakdown;
 
   @Field.day({ optional: true, description: 'Events that begin before this day are left out' })
   from?: string;

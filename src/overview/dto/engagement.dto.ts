@@ -18,7 +18,7 @@ import {
 /** What an expert may not have told. */
 const UNKNOWNS = ['country', 'gender', 'institution'] as const;
 
-export class EngagementQuery extends PageQuery {
+export class BalanceEngagementQuery extends PageQuery {
   @Field.uuid({
     optional: true,
     description: 'Of this event; without it of a year, as in `/balance`',
@@ -64,7 +64,7 @@ export class EngagementQuery extends PageQuery {
   state?: SpeakerState;
 }
 
-export class EngagementView {
+export class BalanceEngagementView {
   @Field.uuid()
   speakerId: string;
 
@@ -105,4 +105,4 @@ export class EngagementView {
   startsOn: string;
 }
 
-export class EngagementPage extends PageOf(EngagementView) {}
+export class BalanceEngagementPage extends PageOf(BalanceEngagementView) {}

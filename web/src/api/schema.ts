@@ -516,6 +516,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mandates/{id}/coverage/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/coverage/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -868,6 +900,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experts/{id}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_engagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{id}/comparison/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experts": {
         parameters: {
             query?: never;
@@ -1108,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_transitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/state": {
         parameters: {
             query?: never;
@@ -1332,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/sessions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionCheck_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/people": {
         parameters: {
             query?: never;
@@ -1476,6 +1588,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportsOfProgramme_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/schedule-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScheduleImports_list"];
+        put?: never;
+        post: operations["ScheduleImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScheduleImports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScheduleImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScheduleImports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes": {
         parameters: {
             query?: never;
@@ -1565,8 +1773,24 @@ export interface paths {
         };
         get?: never;
         put: operations["OutcomeVersions_setCitations"];
-        post?: never;
+        post: operations["OutcomeVersions_addCitation"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-versions/{id}/citations/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OutcomeVersions_removeCitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3323,6 +3547,155 @@ export interface components {
             summary: components["schemas"]["CoverageSummaryView"];
             proposals: components["schemas"]["ProposalCoverageView"][];
         };
+        CoverageColumnView: {
+            /** @example 2027-Q3 */
+            key: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            current: boolean;
+        };
+        CoverageDueView: {
+            /** Format: uuid */
+            commitmentId: string;
+            period: string;
+            /** @enum {string} */
+            state: "kept" | "on_track" | "at_risk" | "late" | "upcoming" | "not_due";
+            target: number;
+            held: number;
+            planned: number;
+            missing: number;
+        };
+        CoverageMatrixCellView: {
+            period: string;
+            /** @enum {string|null} */
+            state: "kept" | "on_track" | "at_risk" | "late" | "upcoming" | "not_due" | null;
+            held: number;
+            planned: number;
+            drafts: number;
+            unconfirmed: number;
+            due: components["schemas"]["CoverageDueView"][];
+        };
+        CoverageMatrixRowView: {
+            /** Format: uuid */
+            proposalId: string;
+            number: number;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            cells: components["schemas"]["CoverageMatrixCellView"][];
+        };
+        CoverageMatrixView: {
+            /** Format: uuid */
+            mandateId: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @example Asia/Almaty */
+            zone: string;
+            /** Format: date */
+            today: string;
+            /** @enum {string} */
+            unit: "month" | "quarter" | "half_year" | "year";
+            columns: components["schemas"]["CoverageColumnView"][];
+            rows: components["schemas"]["CoverageMatrixRowView"][];
+            summary: components["schemas"]["CoverageSummaryView"];
+        };
+        BreakdownPublicationView: {
+            /** Format: uuid */
+            publicationId: string;
+            /** Format: uuid */
+            outcomeId: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        BreakdownEventView: {
+            /** Format: uuid */
+            eventId: string;
+            slug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            state: "held" | "announced" | "draft" | "unconfirmed";
+            publications: components["schemas"]["BreakdownPublicationView"][];
+        };
+        BreakdownRowView: {
+            value: string | null;
+            /** Format: uuid */
+            themeId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            } | null;
+            depth: number;
+            promised: boolean;
+            held: number;
+            planned: number;
+            drafts: number;
+            unconfirmed: number;
+            published: number;
+            events: components["schemas"]["BreakdownEventView"][];
+            more: number;
+        };
+        CoverageBreakdownView: {
+            /** Format: uuid */
+            mandateId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            today: string;
+            /** @enum {string} */
+            by: "theme" | "country" | "kind";
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            events: number;
+            rows: components["schemas"]["BreakdownRowView"][];
+        };
         RoomView: {
             /** Format: uuid */
             id: string;
@@ -3893,6 +4266,176 @@ export interface components {
             mapping?: components["schemas"]["ImportColumnInput"][];
             defaults?: components["schemas"]["ImportDefaults"];
             createDuplicates?: boolean;
+        };
+        EngagementRole: {
+            /** Format: uuid */
+            speakerId: string;
+            /** @example moderator */
+            role: string;
+            /** @example confirmed */
+            state: string;
+            attendanceMode: string;
+            /** Format: date-time */
+            stateChangedAt: string;
+        };
+        EngagementSession: {
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @example panel */
+            kind: string;
+            state: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** @example speaker */
+            role: string;
+            /** Format: uuid */
+            contributionId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            contributionTitle: {
+                [key: string]: string;
+            } | null;
+        };
+        EngagementPublication: {
+            /** Format: uuid */
+            id: string;
+            symbol: string;
+            slug: string;
+            /** @example recommendations */
+            kind: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        EngagementView: {
+            /** Format: uuid */
+            eventId: string;
+            eventSlug: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            eventTitle: {
+                [key: string]: string;
+            };
+            /** @example round_table */
+            eventKind: string;
+            /** @example held */
+            eventState: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            allDay: boolean;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roles: components["schemas"]["EngagementRole"][];
+            sessions: components["schemas"]["EngagementSession"][];
+            publications: components["schemas"]["EngagementPublication"][];
+        };
+        EngagementPage: {
+            items: components["schemas"]["EngagementView"][];
+            next: string | null;
+        };
+        ExpertChangeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actorKind: "account" | "token" | "job" | "command";
+            /** Format: uuid */
+            actorAccountId: string | null;
+            actorName: string | null;
+            /** @example changed */
+            action: string;
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        ExpertChangePage: {
+            items: components["schemas"]["ExpertChangeView"][];
+            next: string | null;
+        };
+        ComparedExpert: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            names: components["schemas"]["ExpertNameView"][];
+            nameUnsplit: boolean;
+            /** @enum {string} */
+            category: "scholar" | "expert" | "public_figure" | "official" | "journalist";
+            /** @example KZ */
+            country: string | null;
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            languages: string[];
+            emails: string[];
+            phone: string | null;
+            affiliations: components["schemas"]["AffiliationView"][];
+            themes: components["schemas"]["ExpertThemeView"][];
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            bio: {
+                [key: string]: string;
+            };
+            note: string;
+            /** @enum {string} */
+            consent: "not_asked" | "granted" | "withheld" | "withdrawn";
+            /** Format: date-time */
+            consentChangedAt: string | null;
+            consentSource: string | null;
+            /** Format: date */
+            lastEngagedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            events: number;
+            sessions: number;
+        };
+        ExpertComparison: {
+            one: components["schemas"]["ComparedExpert"];
+            other: components["schemas"]["ComparedExpert"];
+            reasons: ("same_name" | "same_sound" | "look_alike" | "same_country" | "same_institution")[];
+            score: number | null;
+            foundDistinct: boolean;
+            choices: ("name" | "category" | "country" | "gender" | "phone" | "note" | "bio" | "consent")[];
         };
         ExpertPage: {
             items: components["schemas"]["ExpertView"][];
@@ -4882,6 +5425,41 @@ export interface components {
             version: number;
             move: components["schemas"]["MoveReport"];
         };
+        TransitionBlock: {
+            /** @example event_venue_missing */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            message: string;
+        };
+        TransitionEffect: {
+            /** @enum {string} */
+            kind: "becomes_public" | "stays_public" | "stays_internal" | "page_says_postponed" | "page_says_cancelled" | "never_public" | "calendar_adds" | "calendar_confirms" | "calendar_tentative" | "calendar_cancels" | "sessions_planned" | "programme_missing" | "speakers_confirmed" | "speakers_unconfirmed" | "speakers_named" | "speakers_unnamed" | "speakers_to_tell" | "moderator_missing" | "title_missing" | "already_over" | "rooms_held" | "people_held" | "sessions_cancelled" | "rooms_freed" | "people_freed" | "outcome_due" | "outcomes_missing" | "outcomes_in_work" | "outcomes_unpublished" | "outcomes_kept" | "dates_locked" | "programme_closed" | "programme_opens" | "final";
+            warning: boolean;
+            count: number | null;
+            /** Format: date */
+            day: string | null;
+            /** Format: uri */
+            url: string | null;
+            values: string[];
+        };
+        TransitionOption: {
+            /** @enum {string} */
+            to: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            possible: boolean;
+            blocked: components["schemas"]["TransitionBlock"] | null;
+            reasonRequired: boolean;
+            effects: components["schemas"]["TransitionEffect"][];
+        };
+        EventTransitions: {
+            /** Format: uuid */
+            eventId: string;
+            /** @enum {string} */
+            state: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
+            items: components["schemas"]["TransitionOption"][];
+            version: number;
+        };
         EventTransition: {
             /** @enum {string} */
             to: "draft" | "announced" | "held" | "closed" | "postponed" | "cancelled";
@@ -5349,6 +5927,68 @@ export interface components {
             /** @enum {string} */
             to: "planned" | "cancelled";
         };
+        PlacedPerson: {
+            /** Format: uuid */
+            expertId?: string;
+            /** Format: uuid */
+            speakerId?: string;
+            /** @enum {string} */
+            role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
+            blocking?: boolean;
+        };
+        SessionPlacement: {
+            /** Format: uuid */
+            sessionId?: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            roomId?: string | null;
+            /** @example 2027-09-14T10:00 */
+            startsLocal?: string | null;
+            /** @example 2027-09-14T10:00 */
+            endsLocal?: string | null;
+            durationMinutes?: number;
+            expectedAudience?: number | null;
+            people?: components["schemas"]["PlacedPerson"][];
+        };
+        SessionCheckInput: {
+            placements: components["schemas"]["SessionPlacement"][];
+        };
+        PlacementFinding: {
+            index: number | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            /** @enum {string} */
+            severity: "refused" | "warning";
+            /** @example session_room_taken */
+            code: string;
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+            message: string;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            expertId: string | null;
+            other: components["schemas"]["OccupyingSession"] | null;
+        };
+        SessionCheck: {
+            /** Format: uuid */
+            eventId: string;
+            possible: boolean;
+            refused: number;
+            warnings: number;
+            complete: boolean;
+            items: components["schemas"]["PlacementFinding"][];
+        };
         AssignmentPatch: {
             /** @enum {string} */
             role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
@@ -5687,6 +6327,92 @@ export interface components {
             eventId: string;
             findings: components["schemas"]["FindingView"][];
         };
+        ScheduleImportCounts: {
+            create: number;
+            update: number;
+            unchanged: number;
+            missing: number;
+            skip: number;
+            error: number;
+        };
+        ScheduleImportSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "previewed" | "running" | "done" | "failed";
+            rowsTotal: number;
+            rowsDone: number;
+            counts: components["schemas"]["ScheduleImportCounts"];
+            fault: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ScheduleImportPage: {
+            items: components["schemas"]["ScheduleImportSummary"][];
+            next: string | null;
+        };
+        ScheduleImportAdds: {
+            rooms: number;
+            tracks: number;
+            people: number;
+        };
+        ScheduleIssueView: {
+            field: string;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ScheduleRowView: {
+            number: number;
+            place: string;
+            /** @enum {string} */
+            action: "create" | "update" | "unchanged" | "missing" | "skip" | "error";
+            title: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            changes: string[];
+            issues: components["schemas"]["ScheduleIssueView"][];
+        };
+        ScheduleImportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "previewed" | "running" | "done" | "failed";
+            rowsTotal: number;
+            rowsDone: number;
+            counts: components["schemas"]["ScheduleImportCounts"];
+            fault: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "schedule.xml" | "schedule.json" | "schedule2.json" | "icalendar" | "csv" | "xlsx";
+            generator: string | null;
+            version: string | null;
+            title: string | null;
+            /** @example Asia/Almaty */
+            zone: string;
+            adds: components["schemas"]["ScheduleImportAdds"];
+            issues: components["schemas"]["ScheduleIssueView"][];
+            rows: components["schemas"]["ScheduleRowView"][];
+        };
+        ScheduleRowPage: {
+            items: components["schemas"]["ScheduleRowView"][];
+            next: string | null;
+        };
         OutcomeEventView: {
             /** Format: uuid */
             id: string;
@@ -6001,9 +6727,22 @@ export interface components {
             notice?: {
                 [key: string]: string;
             };
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            seen?: {
+                [key: string]: string;
+            };
         };
         CitationsInput: {
             evidenceIds: string[];
+        };
+        CitationInput: {
+            /** Format: uuid */
+            evidenceId: string;
         };
         ReturnInput: {
             note?: string;
@@ -6537,6 +7276,19 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
+            kind: "communique" | "recommendations" | "policy_brief" | "chair_summary" | "proceedings" | "campaign_ideas" | "media_note";
+            /** @enum {string} */
+            updateType: "new" | "addendum" | "clarification" | "correction" | "corrigendum" | "erratum" | "new_edition";
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            notice: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
             state: "current" | "superseded" | "withdrawn";
             /** Format: date-time */
             publishedAt: string;
@@ -6954,7 +7706,7 @@ export interface components {
             events: number;
             floors: components["schemas"]["YearFloorView"][];
         };
-        EngagementView: {
+        BalanceEngagementView: {
             /** Format: uuid */
             speakerId: string;
             /** Format: uuid */
@@ -6988,8 +7740,8 @@ export interface components {
             /** Format: date */
             startsOn: string;
         };
-        EngagementPage: {
-            items: components["schemas"]["EngagementView"][];
+        BalanceEngagementPage: {
+            items: components["schemas"]["BalanceEngagementView"][];
             next: string | null;
         };
         BalanceFloorValueView: {
@@ -7556,6 +8308,7 @@ export interface operations {
                 cursor?: string;
                 objectKind?: string;
                 objectId?: string;
+                eventId?: string;
                 actor?: string;
                 action?: string;
                 from?: string;
@@ -8139,6 +8892,9 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                proposalId?: string;
+                commitmentId?: string;
+                proof?: boolean;
             };
             header?: never;
             path: {
@@ -8154,6 +8910,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+        };
+    };
+    Coverage_matrix: {
+        parameters: {
+            query?: {
+                unit?: "month" | "quarter" | "half_year" | "year";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrixView"];
+                };
+            };
+        };
+    };
+    Coverage_breakdown: {
+        parameters: {
+            query?: {
+                by?: "theme" | "country" | "kind";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageBreakdownView"];
                 };
             };
         };
@@ -8941,6 +9747,77 @@ export interface operations {
             };
         };
     };
+    Profile_engagements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPage"];
+                };
+            };
+        };
+    };
+    Profile_changes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                field?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertChangePage"];
+                };
+            };
+        };
+    };
+    Profile_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                otherId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertComparison"];
+                };
+            };
+        };
+    };
     Experts_list: {
         parameters: {
             query?: {
@@ -9595,6 +10472,27 @@ export interface operations {
             };
         };
     };
+    Events_transitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTransitions"];
+                };
+            };
+        };
+    };
     Events_changeState: {
         parameters: {
             query?: never;
@@ -10095,6 +10993,31 @@ export interface operations {
             };
         };
     };
+    SessionCheck_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+        };
+    };
     Participants_addPerson: {
         parameters: {
             query?: never;
@@ -10419,6 +11342,187 @@ export interface operations {
             };
         };
     };
+    Changes_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    ExportsOfProgramme_export: {
+        parameters: {
+            query?: {
+                lang?: "en" | "ru" | "kk" | "zh";
+            };
+            header?: never;
+            path: {
+                format: "schedule.xml" | "schedule.json" | "schedule2.json" | "programme.ics" | "programme.csv" | "programme.xlsx" | "xml" | "json" | "schedule2" | "ics" | "csv" | "xlsx";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.c3voc.schedule+xml": string;
+                    "application/json": Record<string, never>;
+                    "text/calendar": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ScheduleImports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleImportPage"];
+                };
+            };
+        };
+    };
+    ScheduleImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    encoding?: string;
+                    delimiter?: string;
+                    sheet?: string;
+                    language?: string;
+                    /** @enum {string} */
+                    outside?: "extend" | "skip";
+                    /** @enum {string} */
+                    overlaps?: "parallel" | "without_room";
+                    /** @enum {string} */
+                    missing?: "keep" | "cancel";
+                    /** @enum {string} */
+                    matchNames?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleImportView"];
+                };
+            };
+        };
+    };
+    ScheduleImports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleImportView"];
+                };
+            };
+        };
+    };
+    ScheduleImports_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                action?: "create" | "update" | "unchanged" | "missing" | "skip" | "error";
+                severity?: "error" | "warning" | "note";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRowPage"];
+                };
+            };
+        };
+    };
+    ScheduleImports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleImportView"];
+                };
+            };
+        };
+    };
     Outcomes_list: {
         parameters: {
             query?: {
@@ -10621,6 +11725,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutcomeVersionView"];
                 };
+            };
+        };
+    };
+    OutcomeVersions_addCitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeVersionView"];
+                };
+            };
+        };
+    };
+    OutcomeVersions_removeCitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11967,7 +13116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EngagementPage"];
+                    "application/json": components["schemas"]["BalanceEngagementPage"];
                 };
             };
         };

@@ -37,3 +37,9 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'organization:read',
   },
 ];
+
+/** Whether there is a screen at an address: a link to none would lead nowhere. */
+export function hasScreen(to: string): boolean {
+  const first = (path: string) => path.split(/[/?]/)[1] ?? '';
+  return SCREENS.some(({ path }) => first(path) === first(to));
+}

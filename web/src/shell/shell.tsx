@@ -22,6 +22,7 @@ import { LANGUAGE_NAMES, UI_LANGUAGES, useLanguageChoice } from '../texts/langua
 import { Localized } from '../texts/localized';
 import { useTexts } from '../texts/texts';
 import { NAVIGATION } from './navigation';
+import { hasScreen } from './routes';
 import { shellTexts } from './shell.texts';
 
 /** The frame of every screen: navigation, organization, language, account. */
@@ -68,18 +69,20 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={texts.mainNavigation}>
           <ScrollArea type="auto">
-            {NAVIGATION.filter((item) => can(item.permission)).map(({ to, name, icon: Icon }) => (
-              <NavLink
-                key={to}
-                component={RouterLink}
-                href={to}
-                label={texts[name]}
-                leftSection={<Icon size={18} aria-hidden />}
-                active={isHere(to)}
-                {...(isHere(to) ? { 'aria-current': 'page' as const } : {})}
-                onClick={menu.close}
-              />
-            ))}
+            {NAVIGATION.filter((item) => can(item.permission) && hasScreen(item.to)).map(
+              ({ to, name, icon: Icon }) => (
+                <NavLink
+                  key={to}
+                  component={RouterLink}
+                  href={to}
+                  label={texts[name]}
+                  leftSection={<Icon size={18} aria-hidden />}
+                  active={isHere(to)}
+                  {...(isHere(to) ? { 'aria-current': 'page' as const } : {})}
+                  onClick={menu.close}
+                />
+              ),
+            )}
           </ScrollArea>
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1}>

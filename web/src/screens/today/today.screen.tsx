@@ -7,6 +7,7 @@ import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { useCan } from '../../session/session';
+import { hasScreen } from '../../shell/routes';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName } from '../../texts/localized';
@@ -191,9 +192,13 @@ function Line({ line }: { readonly line: TodayLine }) {
     <Paper component="li" withBorder px="md" py="sm">
       <Group justify="space-between" align="flex-start" gap="sm">
         <Box flex="1 1 18rem" miw={0}>
-          <Link to={placeOf(line)} fw={600}>
-            {taskOf(line, texts, words, languageName)}
-          </Link>
+          {hasScreen(placeOf(line)) ? (
+            <Link to={placeOf(line)} fw={600}>
+              {taskOf(line, texts, words, languageName)}
+            </Link>
+          ) : (
+            <Text fw={600}>{taskOf(line, texts, words, languageName)}</Text>
+          )}
           <Text size="sm">
             {line.symbol !== null && <>{line.symbol} · </>}
             <Localized text={line.title} />
