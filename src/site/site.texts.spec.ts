@@ -10,7 +10,7 @@ function textsIn(value: unknown, path = ''): [string, string][] {
   );
 }
 
-const FORMS = /^\.(?!withdrawalReasons)\w+\.(?:one|few|many|other)$/;
+const FORMS = /^\.(?!withdrawalReasons|genders)\w+\.(?:one|few|many|other)$/;
 
 describe('the words of the site', () => {
   it.each(UI_LANGUAGES)('in %s have the places that the others have', (language) => {
