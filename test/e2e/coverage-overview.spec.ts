@@ -388,7 +388,6 @@ describe('the breakdown', () => {
   });
 
   it.each([
-    ['', 'by', 'required'],
     ['by=colour', 'by', 'not_one_of'],
     ['by=kind&from=2027-02-02&to=2027-02-01', 'to', 'too_small'],
   ])('refuses "%s"', async (query, field, code) => {
