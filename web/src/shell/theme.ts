@@ -28,6 +28,11 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   defaultRadius: 'sm',
+  components: {
+    // The head of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
+  },
 });
 
 /** Quiet text, placeholders and errors of Mantine are too pale for WCAG 2.2 AA: darker, and lighter in the dark. */

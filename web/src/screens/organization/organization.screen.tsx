@@ -13,6 +13,7 @@ import { organizationTexts } from './organization.texts';
 import { PART_HEADING, PartLinks } from './part-links';
 import { PartnersPart } from './partners-part';
 import { ThemesPart } from './themes-part';
+import { VenuesPart } from './venues-part';
 
 interface Part {
   readonly name: 'general' | 'members' | 'themes' | 'partners' | 'venues' | 'tokens' | 'log';
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   { name: 'members', permission: 'members:read', show: MembersPart },
   { name: 'themes', permission: 'themes:read', show: ThemesPart },
   { name: 'partners', permission: 'partners:read', show: PartnersPart },
+  { name: 'venues', permission: 'venues:read', show: VenuesPart },
 ];
 
 /** What the organization consists of: its name and languages, its people, and the lists that all work draws on. */

@@ -169,7 +169,13 @@ function PartnerRow({ partner, edit, remove }: RowProps) {
         {partner.url !== null && (
           <>
             {' · '}
-            <Anchor href={partner.url} size="sm" target="_blank" rel="noreferrer">
+            <Anchor
+              href={partner.url}
+              size="sm"
+              underline="always"
+              target="_blank"
+              rel="noreferrer"
+            >
               {new URL(partner.url).host}
             </Anchor>
           </>

@@ -1,0 +1,130 @@
+import { defineTexts, plural } from '../../texts/texts';
+
+export const venuesTexts = defineTexts({
+  lead: {
+    en: 'Houses and online services in which events take place, with their rooms.',
+    ru: 'Здания и онлайн-площадки, где проходят мероприятия, с их залами.',
+    kk: 'Іс-шаралар өтетін ғимараттар мен онлайн алаңдар, залдарымен бірге.',
+    zh: '举办活动的场馆和线上平台，及其会议室。',
+  },
+  add: { en: 'Add a venue', ru: 'Добавить место', kk: 'Орын қосу', zh: '添加会场' },
+  edit: {
+    en: 'Edit the venue',
+    ru: 'Изменить место проведения',
+    kk: 'Өтетін орынды өзгерту',
+    zh: '编辑会场',
+  },
+  empty: { en: 'No venues yet', ru: 'Мест ещё нет', kk: 'Әзірге орын жоқ', zh: '尚无会场' },
+  name: { en: 'Name', ru: 'Название', kk: 'Атауы', zh: '名称' },
+  city: { en: 'City', ru: 'Город', kk: 'Қала', zh: '城市' },
+  address: { en: 'Address', ru: 'Адрес', kk: 'Мекенжай', zh: '地址' },
+  country: { en: 'Country', ru: 'Страна', kk: 'Ел', zh: '国家' },
+  zone: { en: 'Time zone', ru: 'Часовой пояс', kk: 'Уақыт белдеуі', zh: '时区' },
+  zoneHint: {
+    en: 'When its rooms can be had is said on its own clock.',
+    ru: 'Доступность залов указывается по местному времени.',
+    kk: 'Залдардың бос уақыты жергілікті уақытпен көрсетіледі.',
+    zh: '会议室的可用时间按当地时间填写。',
+  },
+  latitude: { en: 'Latitude', ru: 'Широта', kk: 'Ендік', zh: '纬度' },
+  longitude: { en: 'Longitude', ru: 'Долгота', kk: 'Бойлық', zh: '经度' },
+  removeTitle: {
+    en: 'Delete the venue',
+    ru: 'Удалить место проведения',
+    kk: 'Өтетін орынды жою',
+    zh: '删除会场',
+  },
+  removeLead: {
+    en: 'The venue is deleted for good. One that has rooms or events cannot be deleted: you will be told, and nothing changes.',
+    ru: 'Место удаляется безвозвратно. Если у него есть залы или мероприятия, удалить его нельзя: вы увидите это, и ничего не изменится.',
+    kk: 'Орын біржола жойылады. Залдары немесе іс-шаралары бар орынды жоюға болмайды: бұл айтылады, ештеңе өзгермейді.',
+    zh: '该会场将被永久删除。若其下有会议室或活动则无法删除：系统会说明，不作任何更改。',
+  },
+  rooms: {
+    en: (venue: string) => `Rooms of ${venue}`,
+    ru: (venue: string) => `Залы: ${venue}`,
+    kk: (venue: string) => `Залдар: ${venue}`,
+    zh: (venue: string) => `${venue}的会议室`,
+  },
+  noRooms: {
+    en: 'No rooms yet. Sessions are put into rooms, one at a time.',
+    ru: 'Залов ещё нет. Заседания распределяются по залам, в каждом по одному.',
+    kk: 'Әзірге зал жоқ. Отырыстар залдарға бөлінеді, әрқайсысында бір мезгілде біреуі.',
+    zh: '尚无会议室。各场次安排在会议室中，每室同一时间一场。',
+  },
+  addRoom: { en: 'Add a room', ru: 'Добавить зал', kk: 'Зал қосу', zh: '添加会议室' },
+  addRoomTo: {
+    en: (venue: string) => `Add a room to ${venue}`,
+    ru: (venue: string) => `Добавить зал: ${venue}`,
+    kk: (venue: string) => `Зал қосу: ${venue}`,
+    zh: (venue: string) => `为${venue}添加会议室`,
+  },
+  editRoom: { en: 'Edit the room', ru: 'Изменить зал', kk: 'Залды өзгерту', zh: '编辑会议室' },
+  removeRoomTitle: { en: 'Delete the room', ru: 'Удалить зал', kk: 'Залды жою', zh: '删除会议室' },
+  removeRoomLead: {
+    en: 'The room is deleted for good. One in which a session is scheduled cannot be deleted: you will be told, and nothing changes.',
+    ru: 'Зал удаляется безвозвратно. Если в нём назначено заседание, удалить его нельзя: вы увидите это, и ничего не изменится.',
+    kk: 'Зал біржола жойылады. Отырыс белгіленген залды жоюға болмайды: бұл айтылады, ештеңе өзгермейді.',
+    zh: '该会议室将被永久删除。若其中已安排场次则无法删除：系统会说明，不作任何更改。',
+  },
+  capacity: { en: 'Seats', ru: 'Мест', kk: 'Орын саны', zh: '座位数' },
+  seats: {
+    en: (count: number) => plural('en', count, { one: '# seat', other: '# seats' }),
+    ru: (count: number) =>
+      plural('ru', count, { one: '# место', few: '# места', many: '# мест', other: '# места' }),
+    kk: (count: number) => plural('kk', count, { other: '# орын' }),
+    zh: (count: number) => plural('zh', count, { other: '# 座' }),
+  },
+  layout: { en: 'Layout', ru: 'Расстановка', kk: 'Орналасуы', zh: '布置方式' },
+  booths: {
+    en: 'Interpretation booths',
+    ru: 'Кабины синхронного перевода',
+    kk: 'Ілеспе аударма кабиналары',
+    zh: '同传间',
+  },
+  boothsOf: {
+    en: (count: number) =>
+      plural('en', count, { one: '# interpretation booth', other: '# interpretation booths' }),
+    ru: (count: number) =>
+      plural('ru', count, {
+        one: '# кабина перевода',
+        few: '# кабины перевода',
+        many: '# кабин перевода',
+        other: '# кабины перевода',
+      }),
+    kk: (count: number) => plural('kk', count, { other: '# аударма кабинасы' }),
+    zh: (count: number) => plural('zh', count, { other: '# 个同传间' }),
+  },
+  equipment: { en: 'Equipment', ru: 'Оборудование', kk: 'Жабдықтар', zh: '设备' },
+  equipmentHint: {
+    en: 'One piece after the other, each with Enter: projector, hearing loop …',
+    ru: 'По одному, каждое с Enter: проектор, индукционная петля …',
+    kk: 'Бір-бірден, әрқайсысынан кейін Enter: проектор, индукциялық ілмек …',
+    zh: '逐项输入，每项按回车：投影仪、助听环路等',
+  },
+  stepFree: {
+    en: 'Step-free access',
+    ru: 'Доступ без ступеней',
+    kk: 'Баспалдақсыз кіру',
+    zh: '无障碍通行',
+  },
+  notKnown: { en: 'Not known', ru: 'Неизвестно', kk: 'Белгісіз', zh: '不详' },
+  hasSteps: {
+    en: 'Only by steps',
+    ru: 'Только по ступеням',
+    kk: 'Тек баспалдақпен',
+    zh: '须经台阶',
+  },
+  parallelItems: {
+    en: 'Several sessions at once may be in it, such as posters',
+    ru: 'В нём могут идти несколько заседаний сразу, например стендовые доклады',
+    kk: 'Онда бір мезгілде бірнеше отырыс өте алады, мысалы стендтік баяндамалар',
+    zh: '可同时容纳多个场次，例如海报展示',
+  },
+  several: {
+    en: 'several sessions at once',
+    ru: 'несколько заседаний сразу',
+    kk: 'бір мезгілде бірнеше отырыс',
+    zh: '可同时多场',
+  },
+});
