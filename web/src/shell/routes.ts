@@ -32,6 +32,11 @@ export const SCREENS: readonly ScreenRoute[] = [
   },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {
+    path: '/messages',
+    screen: lazy(() => import('../screens/messages/messages.screen')),
+    permission: 'messages:read',
+  },
+  {
     path: '/organization/:part?',
     screen: lazy(() => import('../screens/organization/organization.screen')),
     permission: 'organization:read',
