@@ -32,6 +32,11 @@ export const SCREENS: readonly ScreenRoute[] = [
   },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {
+    path: '/evidence',
+    screen: lazy(() => import('../screens/evidence/evidence.screen')),
+    permission: 'evidence:read',
+  },
+  {
     path: '/messages',
     screen: lazy(() => import('../screens/messages/messages.screen')),
     permission: 'messages:read',
