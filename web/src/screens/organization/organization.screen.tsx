@@ -8,11 +8,13 @@ import { useSession } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts } from '../../texts/texts';
 import { GeneralPart } from './general-part';
+import { LogPart } from './log-part';
 import { MembersPart } from './members-part';
 import { organizationTexts } from './organization.texts';
 import { PART_HEADING, PartLinks } from './part-links';
 import { PartnersPart } from './partners-part';
 import { ThemesPart } from './themes-part';
+import { TokensPart } from './tokens-part';
 import { VenuesPart } from './venues-part';
 
 interface Part {
@@ -27,6 +29,8 @@ const PARTS: readonly Part[] = [
   { name: 'themes', permission: 'themes:read', show: ThemesPart },
   { name: 'partners', permission: 'partners:read', show: PartnersPart },
   { name: 'venues', permission: 'venues:read', show: VenuesPart },
+  { name: 'tokens', permission: 'tokens:read', show: TokensPart },
+  { name: 'log', permission: 'audit:read', show: LogPart },
 ];
 
 /** What the organization consists of: its name and languages, its people, and the lists that all work draws on. */
