@@ -81,6 +81,76 @@ describe('the account in the console', () => {
     await user.close();
   });
 
+  it('changes the password, and logs out elsewhere', async () => {
+    const user = await test.user(organization, 'viewer');
+    const { page } = user;
+    const [{ id: accountId }] = await test.app.database.reader.query<[{ id: string }]>(
+      `SELECT id FROM account ORDER BY created_at DESC LIMIT 1`,
+    );
+    const open = async (userAgent: string) => {
+      await test.app.database.reader.query(
+        `INSERT INTO auth_session (id, account_id, token_hash, csrf_token, expires_at, user_agent)
+         VALUES (gen_random_uuid(), $1, decode(md5(random()::text), 'hex'), 'x', now() + interval '1 day', $2)`,
+        [accountId, userAgent],
+      );
+    };
+    await open('Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:142.0) Gecko/20100101 Firefox/142.0');
+    await open('');
+    await user.open('/account');
+    const places = page
+      .getByRole('list', { name: 'Where you are logged in' })
+      .getByRole('listitem');
+    expect(await places.count()).toBe(3);
+    await places.filter({ hasText: 'An unknown browser' }).waitFor();
+    await page.getByRole('button', { name: 'Log out there: Firefox on Windows' }).click();
+    await page.getByText('You are logged out there: Firefox on Windows').waitFor();
+    await places.filter({ hasText: 'Firefox' }).waitFor({ state: 'detached' });
+    await page.locator('#sessions-heading:focus').waitFor();
+
+    const act = page.getByRole('button', { name: 'Change the password' });
+    await page.getByLabel('Present password').fill('not my password');
+    await page.getByLabel('New password').fill('short');
+    await act.click();
+    // The first fault takes the focus, and its sentence stands at the field.
+    await page.locator('input[name=currentPassword][aria-invalid=true]:focus').waitFor();
+    await page.getByLabel('Present password').fill('marble thunder violin');
+    await act.click();
+    await page.locator('input[name=newPassword][aria-invalid=true]:focus').waitFor();
+    await page.getByLabel('New password').fill('granite whisper cello');
+    await act.click();
+    await page.getByText('The password is changed').waitFor();
+    await places.filter({ hasText: 'An unknown browser' }).waitFor({ state: 'detached' });
+    expect(await places.count()).toBe(1);
+    // The session goes on, with its new proof; nothing of a password stays in the browser.
+    await page.getByLabel('Name that colleagues see').fill('After the change');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('granite');
+    expect(user.faults).toEqual([]);
+    await user.close();
+  });
+
+  it('keeps a zone of its own, or that of the browser', async () => {
+    const user = await test.user(organization, 'viewer', { zone: 'Europe/Berlin' });
+    const { page } = user;
+    await user.open('/account');
+    const browsers = page.getByRole('checkbox', {
+      name: /That of this browser \(Europe\/Berlin\)/,
+    });
+    expect(await browsers.isChecked()).toBe(true);
+    await browsers.uncheck();
+    await page.getByRole('combobox', { name: 'Your time zone' }).fill('Dushanbe');
+    await page.getByRole('option', { name: /Asia\/Dushanbe/ }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor();
+    await page.reload();
+    // From now on times are those of the account, not of the browser: Dushanbe is at +05:00.
+    await page.getByText(/^last used on .*UTC\+5/).waitFor();
+    expect(await browsers.isChecked()).toBe(false);
+    expect(user.faults).toEqual([]);
+    await user.close();
+  });
+
   it.each([
     ['en', 'light', 'desktop'],
     ['ru', 'dark', 'phone'],
