@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { invalidField } from '../kernel/domain-error.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
+import { OBJECT_NAME } from './audit-names.js';
 import { partsOfEvent } from './audit-of-event.js';
 import type { AuditEntryView, AuditQuery } from './dto/audit.dto.js';
 
@@ -8,7 +9,7 @@ import type { AuditEntryView, AuditQuery } from './dto/audit.dto.js';
 const list = (ofEvent: boolean): string => `${ofEvent ? partsOfEvent('$13') : ''}
   SELECT entry.id, entry.at, entry.actor_kind AS "actorKind", entry.actor_account_id AS "actorAccountId",
     account.display_name AS "actorName", entry.object_kind AS "objectKind", entry.object_id AS "objectId",
-    entry.action, entry.changes, entry.request_id AS "requestId"
+    ${OBJECT_NAME} AS "objectName", entry.action, entry.changes, entry.request_id AS "requestId"
   FROM audit_entry entry
   JOIN organization ON organization.id = entry.organization_id
   ${ofEvent ? 'JOIN part ON part.kind = entry.object_kind AND part.id = entry.object_id' : ''}

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 
@@ -56,6 +57,13 @@ export class AuditEntryView {
 
   @Field.uuid()
   objectId: string;
+
+  @Field.localized({
+    nullable: true,
+    description:
+      'What the object is called now, by language (`und`: a symbol or the name of a person); null where it is gone or has none',
+  })
+  objectName: LocalizedText | null;
 
   @Field.line({ example: 'changed' })
   action: string;

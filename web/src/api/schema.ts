@@ -2843,6 +2843,15 @@ export interface components {
             objectKind: string;
             /** Format: uuid */
             objectId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            objectName: {
+                [key: string]: string;
+            } | null;
             /** @example changed */
             action: string;
             changes: {
