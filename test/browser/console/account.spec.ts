@@ -135,7 +135,7 @@ describe('the account in the console', () => {
     const { page } = user;
     await user.open('/account');
     const browsers = page.getByRole('checkbox', {
-      name: /That of this browser \(Europe\/Berlin\)/,
+      name: /that of the browser I use \(here Europe\/Berlin\)/,
     });
     expect(await browsers.isChecked()).toBe(true);
     await browsers.uncheck();

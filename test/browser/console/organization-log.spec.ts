@@ -75,17 +75,20 @@ describe('the log in the console', () => {
     });
     const path = `/api/v1/partners/${String(partner.id)}`;
     await client.patch(path, { name: { en: 'Institute' }, url: 'https://i.example.org/' }, 1);
+    await client.patch(path, { country: 'KZ' }, 2);
     const user = await test.user(organization, 'organizer');
     const { page } = user;
     await user.open('/organization/log');
     const items = page.getByRole('listitem');
     await items.first().waitFor();
     const sentence =
-      'A program with a token of Test owner changed name and web address of partner “Institute”';
+      'A program with a token of Test owner changed name and web address of the partner “Institute”';
     const change = items.filter({ hasText: sentence });
     await change.waitFor();
-    await page.getByText(/created theme “By program”/).waitFor();
-    await page.getByText(/^Test organizer ended API token/).waitFor();
+    // What an entry itself does not name is named as it is called now.
+    await page.getByText('changed country of the partner “Institute”').waitFor();
+    await page.getByText(/created the theme “By program”/).waitFor();
+    await page.getByText(/^Test organizer ended the API token “Web page”/).waitFor();
     expect(await page.getByText('Foreign one').count()).toBe(0);
     await change.getByText('Before and after').click();
     const name = change.getByRole('row', { name: /^name/ });
@@ -121,10 +124,10 @@ describe('the log in the console', () => {
     const user = await test.user(busy, 'organizer');
     // The login itself stands on top.
     await user.open('/organization/log');
-    await user.page.getByText('The system created theme “T49”').waitFor();
+    await user.page.getByText('The system created the theme “T49”').waitFor();
     expect(await user.page.getByRole('listitem').count()).toBe(50);
     await user.page.getByRole('button', { name: 'Show more' }).click();
-    await user.page.getByText('The system created theme “T60”').waitFor();
+    await user.page.getByText('The system created the theme “T60”').waitFor();
     expect(await user.page.getByRole('listitem').count()).toBe(61);
     await user.close();
   });

@@ -85,9 +85,12 @@ export function useLogWords(): LogWords {
       }
       return undefined;
     };
+    const presentName = ({ objectName }: LogEntry) =>
+      objectName === null ? undefined : localized(objectName).text || undefined;
     const sentence = (entry: LogEntry) => {
       const changes = changesOf(entry);
-      const name = nameOf(changes);
+      // As it was called then, where the entry says so; else as it is called now.
+      const name = nameOf(changes) ?? presentName(entry);
       const what =
         name === undefined ? kind(entry.objectKind) : texts.named(kind(entry.objectKind), name);
       if (entry.action !== 'changed' || changes.length === 0)

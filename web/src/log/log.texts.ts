@@ -2,14 +2,14 @@ import { defineTexts } from '../texts/texts';
 
 export const logTexts = defineTexts({
   did: {
-    en: (who: string, act: string, what: string) => `${who} ${act} ${what}`,
+    en: (who: string, act: string, what: string) => `${who} ${act} the ${what}`,
     ru: (who: string, act: string, what: string) => `${who}: ${act} – ${what}`,
     kk: (who: string, act: string, what: string) => `${who}: ${act} – ${what}`,
     zh: (who: string, act: string, what: string) => `${who}${act}${what}`,
   },
   didTo: {
     en: (who: string, act: string, fields: string, what: string) =>
-      `${who} ${act} ${fields} of ${what}`,
+      `${who} ${act} ${fields} of the ${what}`,
     ru: (who: string, act: string, fields: string, what: string) =>
       `${who}: ${act} (${fields}) – ${what}`,
     kk: (who: string, act: string, fields: string, what: string) =>

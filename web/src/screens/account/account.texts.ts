@@ -22,10 +22,10 @@ export const accountTexts = defineTexts({
     zh: '其他地点的活动时间除当地时间外，也按此时区显示。',
   },
   zoneOfBrowser: {
-    en: (zone: string) => `That of this browser (${zone}), wherever I am`,
-    ru: (zone: string) => `Как в этом браузере (${zone}), где бы я ни был`,
-    kk: (zone: string) => `Осы браузердегідей (${zone}), қайда жүрсем де`,
-    zh: (zone: string) => `随所用浏览器的时区（${zone}）`,
+    en: (zone: string) => `My time zone is that of the browser I use (here ${zone})`,
+    ru: (zone: string) => `Мой часовой пояс – как в браузере (здесь ${zone})`,
+    kk: (zone: string) => `Уақыт белдеуім – браузердегідей (мұнда ${zone})`,
+    zh: (zone: string) => `我的时区随所用浏览器而定（此处为 ${zone}）`,
   },
   password: { en: 'Password', ru: 'Пароль', kk: 'Құпиясөз', zh: '密码' },
   noPassword: {

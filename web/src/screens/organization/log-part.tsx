@@ -69,6 +69,7 @@ function Filters() {
         label={texts.who}
         placeholder={texts.anybody}
         clearable
+        w="10.5rem"
         searchable
         data={members.map((member) => ({ value: member.accountId, label: memberName(member) }))}
         value={get('actor') ?? null}
@@ -78,6 +79,7 @@ function Filters() {
         label={texts.what}
         placeholder={texts.anything}
         clearable
+        w="10.5rem"
         searchable
         data={choices(logKindTexts, language)}
         value={get('kind') ?? null}
@@ -87,6 +89,7 @@ function Filters() {
         label={texts.action}
         placeholder={texts.anyAction}
         clearable
+        w="10.5rem"
         searchable
         data={choices(logActionTexts, language)}
         value={get('action') ?? null}

@@ -117,7 +117,7 @@ function RoomRow({ room, edit, remove }: RoomProps) {
     room.interpretationBooths === 0 ? '' : texts.boothsOf(room.interpretationBooths),
     room.stepFree === null ? '' : room.stepFree ? texts.stepFree : texts.hasSteps,
     room.parallelItems ? texts.several : '',
-    ...room.equipment,
+    ...room.equipment.map((piece) => piece.replaceAll('_', ' ')),
   ];
   return (
     <Row {...(writes ? { acts: <Acts name={name} edit={edit} remove={remove} /> } : {})}>
