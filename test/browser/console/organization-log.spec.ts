@@ -97,6 +97,9 @@ describe('the log in the console', () => {
       'English: Institute',
     ]);
 
+    // What only the machinery needs is not shown.
+    expect(await change.getByRole('rowheader').allInnerTexts()).toEqual(['name', 'web address']);
+
     await page.getByRole('combobox', { name: 'What' }).click();
     await page.getByRole('option', { name: 'theme', exact: true }).click();
     await page.waitForURL(/kind=theme/);

@@ -25,7 +25,7 @@ export function changesOf(entry: LogEntry): readonly Change[] {
   const rank = (field: string) => (NAMING.includes(field) ? NAMING.indexOf(field) : NAMING.length);
   return Object.entries(entry.changes)
     .flatMap(([field, change]) =>
-      typeof change === 'object' && change !== null
+      typeof change === 'object' && change !== null && !TECHNICAL.has(field)
         ? [
             {
               field,
@@ -48,6 +48,11 @@ export function asLocalizedText(value: unknown): Readonly<Record<string, string>
   return fits && entries.length > 0 ? (value as Record<string, string>) : undefined;
 }
 
+/** What the machinery keeps beside what people see; it follows from the other fields. */
+const TECHNICAL = new Set([
+  ...['id', 'organizationId', 'version', 'createdAt', 'updatedAt', 'stateChangedAt'],
+  ...['nameKey', 'sortKey', 'lookAlikeKey', 'searchText', 'searchTokens'],
+]);
 /** How many changed fields a sentence names before it counts the rest. */
 const NAMED = 3;
 
