@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { instantInJson, wallClockInJson } from '../platform/database/json-times.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import type {
   ComparedExpert,
@@ -13,23 +14,18 @@ import { judgePair } from './duplicates.queries.js';
 import { requireExpert } from './expert-facts.js';
 import { readExpert } from './experts.queries.js';
 
-/** Wall-clock times inside of JSON, as they are written everywhere. */
-const local = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 const ENGAGEMENTS = `
   SELECT event.id AS "eventId", event.slug AS "eventSlug", event.title AS "eventTitle", event.kind AS "eventKind",
     event.state AS "eventState", event.zone, event.all_day AS "allDay", event.starts_local AS "startsLocal",
     event.ends_local AS "endsLocal", event.starts_at AS "startsAt", event.ends_at AS "endsAt",
     coalesce((SELECT jsonb_agg(jsonb_build_object('speakerId', speaker.id, 'role', speaker.role,
         'state', speaker.state, 'attendanceMode', speaker.attendance_mode,
-        'stateChangedAt', ${instant('speaker.state_changed_at')}) ORDER BY speaker.position, speaker.id)
+        'stateChangedAt', ${instantInJson('speaker.state_changed_at')}) ORDER BY speaker.position, speaker.id)
       FROM speaker WHERE speaker.organization_id = $1 AND speaker.expert_id = $2
         AND speaker.event_id = event.id), '[]') AS roles,
     coalesce((SELECT jsonb_agg(jsonb_build_object('sessionId', session.id, 'title', session.title,
-        'kind', session.kind, 'state', session.state, 'startsLocal', ${local('session.starts_local')},
-        'endsLocal', ${local('session.ends_local')}, 'role', assignment.role,
+        'kind', session.kind, 'state', session.state, 'startsLocal', ${wallClockInJson('session.starts_local')},
+        'endsLocal', ${wallClockInJson('session.ends_local')}, 'role', assignment.role,
         'contributionId', contribution.id, 'contributionTitle', contribution.title)
         ORDER BY session.starts_at, session.id, contribution.position NULLS FIRST, assignment.role)
       FROM assignment JOIN session ON session.id = assignment.session_id
@@ -37,7 +33,7 @@ const ENGAGEMENTS = `
       WHERE assignment.organization_id = $1 AND assignment.expert_id = $2
         AND assignment.event_id = event.id), '[]') AS sessions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', publication.id, 'symbol', outcome.symbol,
-        'slug', outcome.slug, 'kind', outcome.kind, 'publishedAt', ${instant('publication.published_at')},
+        'slug', outcome.slug, 'kind', outcome.kind, 'publishedAt', ${instantInJson('publication.published_at')},
         'title', (SELECT jsonb_object_agg(edition.lang, edition.title) FROM edition
           WHERE edition.outcome_version_id = publication.outcome_version_id))
         ORDER BY publication.published_at, publication.id)

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
+import { instantInJson } from '../platform/database/json-times.js';
 import { cutPage, decodeCursor, type Page, pageSize } from '../platform/http/paging.js';
 import type {
   AddresseeView,
@@ -13,7 +14,7 @@ import type {
 import type { RecommendationTextState } from './dto/text-history.dto.js';
 import { nextStatuses, type RecommendationStatus } from './recommendation-statuses.js';
 import { likePatterns, narrowest } from './search-patterns.js';
-import { ADDRESSEES, AUTHOR, INSTANT } from './version-parts.js';
+import { ADDRESSEES, AUTHOR } from './version-parts.js';
 
 interface RecommendationRow {
   id: string;
@@ -78,7 +79,7 @@ const ANSWERING = `
     coalesce(addressee.issued_name, partner.name, addressee.name) AS name,
     coalesce(addressee.issued_acronym, partner.acronym, '{}') AS acronym,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', response.id, 'answer', response.answer, 'text', response.text,
-        'respondedOn', response.responded_on, 'createdAt', ${INSTANT('response.created_at')},
+        'respondedOn', response.responded_on, 'createdAt', ${instantInJson('response.created_at')},
         'createdBy', ${AUTHOR('response.created_by')}, 'version', response.version)
         ORDER BY response.responded_on, response.created_at, response.id)
       FROM recommendation_response response WHERE response.addressee_id = addressee.id), '[]') AS responses

@@ -3,6 +3,8 @@
  * Each takes the alias of the version's row.
  */
 
+import { instantInJson } from '../platform/database/json-times.js';
+
 /**
  * The addressees of a recommendation with their names, as `[{partnerId, name, acronym}]`. Once it is issued, a
  * partner keeps the name that was printed, whatever it is called later.
@@ -14,10 +16,6 @@ export const ADDRESSEES = (recommendation: string): string => `
       ORDER BY addressee.position, addressee.id)
     FROM recommendation_addressee addressee LEFT JOIN partner ON partner.id = addressee.partner_id
     WHERE addressee.recommendation_id = ${recommendation}.id), '[]')`;
-
-/** An instant within JSON, as all instants are written. */
-export const INSTANT = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** An account as the author of a text, `{accountId, name}`; null where nobody is known. */
 export const AUTHOR = (column: string): string => `
@@ -43,7 +41,7 @@ export const WORKING_RECOMMENDATIONS_OF = (version: string): string =>
     version,
     `, 'textStates', wording.states`,
     `, jsonb_agg(jsonb_build_object('lang', text.lang, 'version', text.version,
-        'changedAt', ${INSTANT('text.changed_at')}, 'changedBy', ${AUTHOR('text.changed_by')})
+        'changedAt', ${instantInJson('text.changed_at')}, 'changedBy', ${AUTHOR('text.changed_by')})
         ORDER BY text.lang) AS states`,
   );
 
@@ -71,6 +69,6 @@ export const WORKING_EDITIONS_OF = (version: string, outcome: string): string =>
   editionsOf(
     version,
     outcome,
-    `, 'changedAt', ${INSTANT('edition.changed_at')}, 'changedBy', ${AUTHOR('edition.changed_by')},
-      'confirmedAt', ${INSTANT('edition.confirmed_at')}`,
+    `, 'changedAt', ${instantInJson('edition.changed_at')}, 'changedBy', ${AUTHOR('edition.changed_by')},
+      'confirmedAt', ${instantInJson('edition.confirmed_at')}`,
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
+import { instantInJson } from '../platform/database/json-times.js';
 import type {
   CitationView,
   EditionDetailView,
@@ -24,7 +25,7 @@ interface VersionRow extends SummaryRow {
 /** The reason for a refused publication stands in the log of changes, for as long as nothing was done since. */
 const REFUSAL = `
   (SELECT CASE WHEN entry.action = 'publication_refused'
-      THEN jsonb_build_object('at', to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+      THEN jsonb_build_object('at', ${instantInJson('entry.at')},
         'changes', entry.changes) END
     FROM audit_entry entry WHERE entry.organization_id = version.organization_id
       AND entry.object_kind = 'outcome_version' AND entry.object_id = version.id

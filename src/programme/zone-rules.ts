@@ -3,6 +3,7 @@ import { ProgrammeClash, rederiveSessions } from '../events/event-sessions.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
 import { toInstant } from '../kernel/local-time.js';
+import { wallClockInJson } from '../platform/database/json-times.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Database } from '../platform/database/database.js';
@@ -41,8 +42,8 @@ export async function staleEvents(reader: EntityManager): Promise<StaleEvent[]> 
   const events = await reader.query<EventTimes[]>(
     `SELECT id, organization_id, title, zone, starts_local, ends_local, starts_at, ends_at,
        coalesce((SELECT jsonb_agg(jsonb_build_object(
-           'starts_local', to_char(session.starts_local, 'YYYY-MM-DD"T"HH24:MI'), 'starts_at', session.starts_at,
-           'ends_local', to_char(session.ends_local, 'YYYY-MM-DD"T"HH24:MI'), 'ends_at', session.ends_at))
+           'starts_local', ${wallClockInJson('session.starts_local')}, 'starts_at', session.starts_at,
+           'ends_local', ${wallClockInJson('session.ends_local')}, 'ends_at', session.ends_at))
          FROM session WHERE session.event_id = event.id AND session.starts_at IS NOT NULL), '[]') AS stale_sessions
      FROM event ORDER BY starts_at, id`,
   );
