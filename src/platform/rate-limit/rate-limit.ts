@@ -31,17 +31,9 @@ export async function takeRate(database: Database, key: string, rate: Rate): Pro
     rate.windowSeconds,
     rate.limit,
   ]);
-  if (Math.random() < 0.005) await forgetOldWindows(database);
   if (row !== undefined && row.hits > rate.limit) {
     throw new DomainError('limited', 'too_many_requests', { seconds: row.seconds });
   }
-}
-
-/** Windows that ended more than a day ago count for nothing any more. */
-async function forgetOldWindows(database: Database): Promise<void> {
-  await database.reader.query(
-    `DELETE FROM rate_limit WHERE window_start < now() - interval '2 days'`,
-  );
 }
 
 /** Rate limits by what a client gives away of itself: an address of the network, an e-mail address. */
