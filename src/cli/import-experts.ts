@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { ImportRunner } from '../experts/import-runner.js';
 import { type ImportOptions, ROW_ACTIONS } from '../experts/import-report.js';
 import { listImportRows, readImport } from '../experts/imports.queries.js';
@@ -7,19 +5,10 @@ import { ImportsService } from '../experts/imports.service.js';
 import type { ExpertImportView, ImportRowView } from '../experts/dto/import.dto.js';
 import { commandActor } from '../identity/owners.service.js';
 import { type CommandContext, findOrganization, withApplication } from './application.js';
-import {
-  type Command,
-  CommandError,
-  note,
-  print,
-  readArgs,
-  required,
-  UsageError,
-} from './command.js';
+import { type Command, note, print, readArgs, required, UsageError } from './command.js';
+import { type GivenFile, readGivenFile } from './given-file.js';
 
 const PAGE = 200;
-/** The largest file, as for an upload. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Takes a file of experts into the registry. */
 export const importExpertsCommand: Command = {
@@ -47,7 +36,7 @@ export const importExpertsCommand: Command = {
       { max: 1 },
     );
     const path = required(positionals[0], 'FILE');
-    const file = { name: basename(path), bytes: await readWhole(path) };
+    const file = await readGivenFile(path);
     const options: ImportOptions = {
       ...(values.encoding !== undefined && { encoding: values.encoding }),
       ...(values.delimiter !== undefined && { delimiter: signOf(values.delimiter) }),
@@ -66,38 +55,16 @@ export const importExpertsCommand: Command = {
   },
 };
 
-async function readWhole(path: string): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
-    const why: Readonly<Record<string, string>> = {
-      ENOENT: 'There is no such file',
-      EACCES: 'This user may not read the file',
-      EISDIR: 'This is a folder',
-    };
-    throw new CommandError(`${why[code] ?? 'The file cannot be read'}: ${path}`);
-  }
-  if (bytes.length > MOST_BYTES) throw new CommandError(`${path} is larger than 20 MB.`);
-  return bytes;
-}
-
 function signOf(delimiter: string): string {
   const sign = ['tab', '\\t'].includes(delimiter.toLowerCase()) ? '\t' : delimiter;
   if ([',', ';', '\t', '|'].includes(sign)) return sign;
   throw new UsageError(`--delimiter is one of , ; | and tab, not "${delimiter}".`);
 }
 
-interface File {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 async function preview(
   { app, database }: CommandContext,
   organizationId: string,
-  file: File,
+  file: GivenFile,
   options: ImportOptions,
 ): Promise<string> {
   const actor = commandActor(organizationId);
@@ -109,7 +76,7 @@ async function preview(
 async function previewAndRun(
   context: CommandContext,
   organizationId: string,
-  file: File,
+  file: GivenFile,
   options: ImportOptions,
 ): Promise<string> {
   const { app, database } = context;

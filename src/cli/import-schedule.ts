@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { EventsService } from '../events/events.service.js';
 import type { ScheduleImportView, ScheduleRowView } from '../exchange/dto/schedule-import.dto.js';
 import { eventOfFile } from '../exchange/event-of-file.js';
@@ -20,10 +18,9 @@ import {
   required,
   UsageError,
 } from './command.js';
+import { type GivenFile, readGivenFile } from './given-file.js';
 
 const PAGE = 200;
-/** The largest file, as for an upload. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Takes a programme into an event. */
 export const importScheduleCommand: Command = {
@@ -74,7 +71,7 @@ export const importScheduleCommand: Command = {
       ...oneOf('missing', values.missing, ['keep', 'cancel'] as const),
       ...(values['no-match-names'] === true && { matchNames: false }),
     };
-    const file = { name: basename(path), bytes: await readWhole(path) };
+    const file = await readGivenFile(path);
     return withApplication(
       async (context) => {
         const organization = await findOrganization(context.database, values.organization);
@@ -102,28 +99,6 @@ function oneOf<K extends string, V extends string>(
   return { [option]: found } as Record<K, V>;
 }
 
-interface File {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-async function readWhole(path: string): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
-    const why: Readonly<Record<string, string>> = {
-      ENOENT: 'There is no such file',
-      EACCES: 'This user may not read the file',
-      EISDIR: 'This is a folder',
-    };
-    throw new CommandError(`${why[code] ?? 'The file cannot be read'}: ${path}`);
-  }
-  if (bytes.length > MOST_BYTES) throw new CommandError(`${path} is larger than 20 MB.`);
-  return bytes;
-}
-
 async function findEvent(
   { database }: CommandContext,
   organizationId: string,
@@ -141,7 +116,7 @@ async function findEvent(
 async function makeEvent(
   { app, database }: CommandContext,
   organizationId: string,
-  file: File,
+  file: GivenFile,
   zone: string | undefined,
 ): Promise<string> {
   const [organization] = await database.reader.query<{ zone: string; languages: string[] }[]>(
@@ -167,7 +142,7 @@ async function bring(
   { app, database }: CommandContext,
   organizationId: string,
   eventId: string,
-  file: File,
+  file: GivenFile,
   options: ScheduleImportOptions,
   dry: boolean,
 ): Promise<string> {
