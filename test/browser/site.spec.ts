@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { UI_LANGUAGES } from '../../src/kernel/languages.js';
 import { createOrganization, startApp, type TestApp } from '../support/app.js';
+import { findFaults } from '../support/axe.js';
 import { launchBrowser } from '../support/chromium.js';
 import { siteShowcase } from '../support/site-showcase.js';
 
@@ -12,7 +11,6 @@ const PHONE = { width: 390, height: 844 };
 
 let app: TestApp;
 let chromium: Browser;
-let axe: string;
 let paths: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
@@ -22,7 +20,6 @@ beforeAll(async () => {
     await createOrganization(app, { languages: ['ru', 'en', 'kk', 'zh'] }),
   );
   chromium = await launchBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }, 120_000);
 
 afterAll(async () => {
@@ -37,15 +34,6 @@ async function open(
   return { context, page: await context.newPage() };
 }
 
-/** What axe finds, as rule and place. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then((result) => result.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
-  );
-}
-
 describe('every kind of page', () => {
   it.each([
     ['en', 'light', DESKTOP],
@@ -55,8 +43,7 @@ describe('every kind of page', () => {
   ] as const)(
     'is readable for everybody in %s on %s paper',
     async (lang, colorScheme, viewport) => {
-      // The policy forbids scripts, so that axe needs to be let past it.
-      const { context, page } = await open({ viewport, colorScheme, bypassCSP: true });
+      const { context, page } = await open({ viewport, colorScheme });
       for (const [kind, path] of Object.entries(paths)) {
         await page.goto(`${app.url}/${lang}${path}`);
         expect([kind, await page.locator('html').getAttribute('lang')]).toEqual([kind, lang]);
@@ -64,7 +51,7 @@ describe('every kind of page', () => {
         await page.evaluate(
           `for (const details of document.querySelectorAll('details')) details.open = true`,
         );
-        expect([kind, await faults(page)]).toEqual([kind, []]);
+        expect([kind, await findFaults(page)]).toEqual([kind, []]);
         const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
         expect([kind, wide]).toEqual([kind, false]);
       }

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, request as forward, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { UiLanguage } from '../../src/kernel/languages.js';
 import { newId } from '../../src/kernel/id.js';
 import { Passwords } from '../../src/identity/passwords.js';
 import { startApp, type TestApp, type TestOrganization, type TestRole } from './app.js';
+import { findFaults } from './axe.js';
 import { launchBrowser } from './chromium.js';
+import { ORIGIN, startProxy } from './own-address.js';
 
-/** The address that the application believes it has, as behind a load balancer. */
-export const ORIGIN = 'http://suhbat.example.org';
+export { ORIGIN };
+
 export const PASSWORD = 'marble thunder violin';
 
 export const SIZES = {
@@ -62,15 +60,13 @@ export async function startConsole(
   const app = await startApp({ PUBLIC_URL: ORIGIN, ...env }, options);
   const proxy = await startProxy(app.url);
   const chromium = await launchBrowser();
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return {
     app,
     chromium,
     user: async (organization, role, options = {}) => {
       const email = await newAccount(app, organization, role, options.language ?? 'en');
-      const { port } = proxy.address() as AddressInfo;
       const context = await chromium.newContext({
-        proxy: { server: `http://127.0.0.1:${String(port)}` },
+        proxy: proxy.settings,
         viewport: SIZES[options.size ?? 'desktop'],
         colorScheme: options.colorScheme ?? 'light',
         locale: options.language ?? 'en',
@@ -103,42 +99,16 @@ export async function startConsole(
           await page.locator('h1').first().waitFor();
           await page.waitForLoadState('networkidle');
         },
-        axe: () => findFaults(page, axe),
+        axe: () => findFaults(page),
         close: () => context.close(),
       };
     },
     close: async () => {
       await chromium.close();
-      proxy.closeAllConnections();
-      await new Promise((resolve) => proxy.close(resolve));
+      await proxy.close();
       await app.close();
     },
   };
-}
-
-async function startProxy(target: string): Promise<Server> {
-  const { hostname, port } = new URL(target);
-  const proxy = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', ORIGIN);
-    const onward = forward(
-      {
-        hostname,
-        port,
-        method: request.method,
-        path: url.pathname + url.search,
-        headers: request.headers,
-      },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-        answer.pipe(response);
-      },
-    );
-    onward.on('error', () => response.destroy());
-    response.on('close', () => onward.destroy());
-    request.pipe(onward);
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  return proxy;
 }
 
 async function newAccount(
@@ -161,15 +131,4 @@ async function newAccount(
     [newId(), organization.id, accountId, role],
   );
   return email;
-}
-
-async function findFaults(page: Page, axe: string): Promise<string[]> {
-  // The debugger's own door: the console's policy forbids a script from elsewhere, and stays in force.
-  const debug = await page.context().newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: axe });
-  await debug.detach();
-  return page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-       .then((result) => result.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
-  );
 }
