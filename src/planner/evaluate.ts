@@ -152,12 +152,3 @@ function costsOf(model: CompiledModel, points: (rule: number) => number): RuleCo
     return cost === 0 ? [] : [{ ruleId: id, score }];
   });
 }
-
-/** Below 0 when the first score is better. Differences below a millionth of a point are none. */
-export function compareScores(a: Score, b: Score): number {
-  for (const level of ['hard', 'medium', 'soft'] as const) {
-    const difference = a[level] - b[level];
-    if (Math.abs(difference) > 1e-6) return difference;
-  }
-  return 0;
-}

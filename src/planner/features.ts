@@ -30,19 +30,6 @@ export function timeFeature(
   }
 }
 
-export function isTimeFeature(feature: Feature): feature is TimeFeature {
-  switch (feature) {
-    case 'overlap':
-    case 'sameWindow':
-    case 'otherDay':
-    case 'notBefore':
-    case 'shortPause':
-      return true;
-    default:
-      return false;
-  }
-}
-
 /** Any feature between session a in window v and room r, and session b in window w and room u. */
 export function pairFeature(
   model: CompiledModel,

@@ -133,20 +133,3 @@ function unaryTables(
   }
   return { timeCost, roomCost, cellCost };
 }
-
-/** Hard points that a cell costs a session whatever the others do. */
-export function ownHardCost(
-  model: CompiledModel,
-  layout: Layout,
-  session: number,
-  window: number,
-  room: number,
-): number {
-  const at = (layout.timeBase[session] ?? 0) + window;
-  const row = (layout.roomBase[session] ?? 0) + (layout.lengthNumber[at] ?? 0) * layout.rooms;
-  return (
-    (layout.timeCost[0]?.[at] ?? 0) +
-    (layout.roomCost[0]?.[row + room] ?? 0) +
-    (layout.cellCost[0]?.[window * layout.rooms + room] ?? 0)
-  );
-}

@@ -26,7 +26,3 @@ export const RULES: readonly RuleUnit[] = [
 ];
 
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
-
-export function ruleById(id: string): RuleUnit | undefined {
-  return RULES.find((rule) => rule.id === id);
-}

@@ -3,7 +3,7 @@
  * runtime of the server writes.
  */
 
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   'қаңтар',
   'ақпан',
   'наурыз',

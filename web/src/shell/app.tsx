@@ -12,7 +12,7 @@ import { ProblemBox } from '../parts/problem-box';
 import { SessionProvider, useSession } from '../session/session';
 import { sessionTexts } from '../session/session.texts';
 import { consoleTexts } from '../texts/console.texts';
-import { LanguageProvider, useLanguage } from '../texts/language';
+import { LanguageProvider } from '../texts/language';
 import { useTexts } from '../texts/texts';
 import { SCREENS, type ScreenRoute } from './routes';
 import { Shell } from './shell';
@@ -143,7 +143,6 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly error
 
 function Fallen() {
   const texts = useTexts(consoleTexts);
-  useLanguage();
   return (
     <Stack align="flex-start">
       <Alert color="red" role="alert">
