@@ -38,7 +38,7 @@ export class RecommendationsController {
 
   @Get('recommendations')
   @Endpoint({
-    summary: 'List recommendations, the newest first',
+    summary: 'List recommendations, the newest or the most urgent first',
     access: { permission: 'recommendations:read' },
     answer: RecommendationPage,
   })

@@ -43,8 +43,8 @@ const wording = (condition: string) => `
       (SELECT version.id FROM outcome_version version WHERE version.outcome_id = recommendation.outcome_id
          AND ${condition} ORDER BY version.major DESC, version.minor DESC LIMIT 1))`;
 
-const RECOMMENDATION = `
-  SELECT recommendation.*, outcome.symbol AS outcome_symbol, outcome.event_id,
+const recommendationAnd = (column: string) => `
+  SELECT recommendation.*, ${column}, outcome.symbol AS outcome_symbol, outcome.event_id,
     coalesce(${wording('version.published_at IS NOT NULL')}, ${wording(`version.state IN ${WORKING}`)}) AS texts,
     ${wording(`version.state IN ${WORKING}`)} AS working_texts,
     ${ADDRESSEES('recommendation')} AS addressees,
@@ -56,9 +56,27 @@ const RECOMMENDATION = `
 const OVER = `('draft', 'implemented_verified', 'closed', 'superseded', 'no_longer_applicable', 'will_not_implement',
   'withdrawn')`;
 
+const OPEN = `recommendation.status NOT IN ${OVER}`;
+
+/** What each order sorts by, as text that Postgres can compare with that of the row before. */
+const ORDERS = {
+  newest: { key: 'recommendation.created_at', type: 'timestamptz', after: '<', direction: 'DESC' },
+  due: {
+    key: `(CASE WHEN recommendation.status = 'draft' THEN '2' WHEN recommendation.status IN ${OVER} THEN '3'
+      WHEN recommendation.due_on IS NULL THEN '1' ELSE '0' || recommendation.due_on END) COLLATE "C"`,
+    type: 'text',
+    after: '>',
+    direction: 'ASC',
+  },
+} as const;
+
 const SOMEBODY_OWES = `EXISTS (SELECT FROM recommendation_addressee addressee
   WHERE addressee.recommendation_id = recommendation.id AND NOT EXISTS (
     SELECT FROM recommendation_response response WHERE response.addressee_id = addressee.id))`;
+
+/** What an addressee is called in all languages, in one text. */
+const ADDRESSEE_WORDS = `(coalesce(addressee.issued_name, partner.name, addressee.name)::text ||
+  coalesce(addressee.issued_acronym, partner.acronym, '{}')::text)`;
 
 const SOMEBODY_RESPONDED = `EXISTS (SELECT FROM recommendation_response response
   WHERE response.recommendation_id = recommendation.id)`;
@@ -100,12 +118,13 @@ export async function readRecommendation(
   id: string,
 ): Promise<RecommendationDetailView> {
   const [row] = await reader.query<RecommendationRow[]>(
-    `${RECOMMENDATION} WHERE recommendation.organization_id = $1 AND recommendation.id = $2`,
+    `${recommendationAnd('NULL AS sort_key')} WHERE recommendation.organization_id = $1 AND recommendation.id = $2`,
     [organizationId, id],
   );
   if (row === undefined) throw new DomainError('missing', 'not_found');
   const history = await reader.query<RecommendationStatusView[]>(
-    `SELECT id, at, account_id AS "accountId", old_status AS "oldStatus", new_status AS "newStatus", note
+    `SELECT id, at, account_id AS "accountId", old_status AS "oldStatus", new_status AS "newStatus", note,
+       ${AUTHOR('account_id')} AS by
      FROM recommendation_status WHERE organization_id = $1 AND recommendation_id = $2 ORDER BY at, id`,
     [organizationId, id],
   );
@@ -118,7 +137,7 @@ export async function readRecommendation(
   };
 }
 
-/** The recommendations of an organization, the newest first, in one query. */
+/** The recommendations of an organization in the order asked for, the newest first unless told, in one query. */
 export async function listRecommendations(
   reader: EntityManager,
   organizationId: string,
@@ -126,9 +145,10 @@ export async function listRecommendations(
 ): Promise<Page<RecommendationView>> {
   const limit = pageSize(query);
   const after = decodeCursor(query.cursor, 2);
-  const rows = await reader.query<RecommendationRow[]>(
-    `${RECOMMENDATION} WHERE recommendation.organization_id = $1
-       AND ($2::timestamptz IS NULL OR (recommendation.created_at, recommendation.id) < ($2::timestamptz, $3::uuid))
+  const { key, type, after: beyond, direction } = ORDERS[query.order ?? 'newest'];
+  const rows = await reader.query<(RecommendationRow & { readonly sort_key: string })[]>(
+    `${recommendationAnd(`${key} AS sort_key`)} WHERE recommendation.organization_id = $1
+       AND ($2::${type} IS NULL OR (${key}, recommendation.id) ${beyond} ($2::${type}, $3::uuid))
        AND ($4::text IS NULL OR recommendation.status = $4)
        AND ($5::uuid IS NULL OR EXISTS (SELECT FROM recommendation_addressee addressee
          WHERE addressee.recommendation_id = recommendation.id AND addressee.partner_id = $5))
@@ -137,10 +157,17 @@ export async function listRecommendations(
          SELECT text.recommendation_id FROM recommendation_text text
          WHERE text.organization_id = $1 AND text.body ILIKE ALL ($8) AND text.body ILIKE $10
          UNION SELECT numbered.id FROM recommendation numbered
-         WHERE numbered.organization_id = $1 AND numbered.symbol ILIKE ALL ($8) AND numbered.symbol ILIKE $10))
+         WHERE numbered.organization_id = $1 AND numbered.symbol ILIKE ALL ($8) AND numbered.symbol ILIKE $10
+         UNION SELECT addressee.recommendation_id FROM recommendation_addressee addressee
+         LEFT JOIN partner ON partner.id = addressee.partner_id
+         WHERE addressee.organization_id = $1 AND ${ADDRESSEE_WORDS} ILIKE ALL ($8)))
        AND ($11::boolean IS NULL OR ${ANSWERED('$11::boolean')})
-       AND ($12::date IS NULL OR (recommendation.due_on < $12 AND recommendation.status NOT IN ${OVER}))
-     ORDER BY recommendation.created_at DESC, recommendation.id DESC LIMIT $9`,
+       AND ($12::date IS NULL OR (recommendation.due_on < $12 AND ${OPEN}))
+       AND ($13::uuid IS NULL OR EXISTS (SELECT FROM event_proposal served
+         JOIN proposal ON proposal.id = served.proposal_id
+         WHERE served.organization_id = $1 AND served.event_id = outcome.event_id AND proposal.mandate_id = $13))
+       AND ($14::boolean IS NULL OR (recommendation.status <> 'draft' AND $14 = (${OPEN})))
+     ORDER BY ${key} ${direction}, recommendation.id ${direction} LIMIT $9`,
     [
       organizationId,
       after?.[0] ?? null,
@@ -154,9 +181,11 @@ export async function listRecommendations(
       narrowest(likePatterns(query.q)),
       query.answered ?? null,
       query.dueBefore ?? null,
+      query.mandateId ?? null,
+      query.open ?? null,
     ],
   );
-  return cutPage(rows, limit, (row) => [row.created_at, row.id], present);
+  return cutPage(rows, limit, (row) => [row.sort_key, row.id], present);
 }
 
 function present(row: RecommendationRow): RecommendationView {

@@ -4,7 +4,7 @@ import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
 import { ResponseView } from './response.dto.js';
-import { RecommendationTextState } from './text-history.dto.js';
+import { RecommendationTextState, TextAuthorView } from './text-history.dto.js';
 
 export class AddresseeInput {
   @Field.uuid({ optional: true, description: 'A partner; else give `name`' })
@@ -122,6 +122,9 @@ export class RecommendationStatusView {
 
   @Field.localized({ min: 0, max: 4000 })
   note: LocalizedText;
+
+  @Field.object(() => TextAuthorView, { nullable: true, description: 'Who took the step' })
+  by: TextAuthorView | null;
 }
 
 /** An addressee with its responses. */
@@ -149,6 +152,9 @@ export class RecommendationDetailView extends RecommendationView {
   nextStatuses: RecommendationStatus[];
 }
 
+/** `newest`: as they were made. `due`: what is open by its due day, then without one, then drafts, then what is over. */
+export const RECOMMENDATION_ORDERS = ['newest', 'due'] as const;
+
 export class RecommendationPage extends PageOf(RecommendationView) {}
 
 export class RecommendationQuery extends PageQuery {
@@ -164,6 +170,26 @@ export class RecommendationQuery extends PageQuery {
   @Field.uuid({ optional: true })
   outcomeId?: string;
 
+  @Field.uuid({
+    optional: true,
+    description: 'Of events that serve a proposal of this mandate',
+  })
+  mandateId?: string;
+
+  @Field.queryBoolean({
+    optional: true,
+    description: 'True: issued, and something is still expected. False: nothing more is expected',
+  })
+  open?: boolean;
+
+  @Field.oneOf(RECOMMENDATION_ORDERS, {
+    optional: true,
+    default: 'newest',
+    description:
+      '`due`: what is open by its due day, then what is open without one, then drafts, then what is over',
+  })
+  order?: (typeof RECOMMENDATION_ORDERS)[number];
+
   @Field.queryBoolean({
     optional: true,
     description:
@@ -177,7 +203,11 @@ export class RecommendationQuery extends PageQuery {
   })
   dueBefore?: string;
 
-  @Field.line({ max: 200, optional: true, description: 'Words of the text, or a symbol' })
+  @Field.line({
+    max: 200,
+    optional: true,
+    description: 'Words of the text or of an addressee, or a symbol',
+  })
   q?: string;
 }
 
