@@ -6984,6 +6984,7 @@ export interface components {
             note: {
                 [key: string]: string;
             };
+            by: components["schemas"]["TextAuthorView"] | null;
         };
         RecommendationDetailView: {
             /** Format: uuid */
@@ -12073,6 +12074,9 @@ export interface operations {
                 partnerId?: string;
                 eventId?: string;
                 outcomeId?: string;
+                mandateId?: string;
+                open?: boolean;
+                order?: "newest" | "due";
                 answered?: boolean;
                 dueBefore?: string;
                 q?: string;
