@@ -27,11 +27,12 @@ export function filtered(
 ): ExpertStatement {
   const sql = new ExpertStatement(reader, organizationId);
   sql.where(...Object.values(conditionsOf(sql, filter, open)));
-  const { hasEmail, nameUnsplit, missing } = filter;
+  const { hasEmail, nameUnsplit, missing, id } = filter;
   if (hasEmail !== undefined)
     sql.where(`${hasEmail ? '' : 'NOT '}EXISTS (SELECT FROM expert_email mail
       WHERE mail.organization_id = $1 AND mail.expert_id = expert.id)`);
   if (nameUnsplit !== undefined) sql.where(`expert.name_unsplit = ${String(nameUnsplit)}`);
+  if (id !== undefined && id.length > 0) sql.where(`expert.id = ANY (${sql.bind(id)}::uuid[])`);
   for (const gap of missing ?? []) {
     if (gap !== open) sql.where(LACKING[gap]);
   }

@@ -131,6 +131,32 @@ describe('the table of experts', () => {
     ]);
   });
 
+  it('finds those that were chosen, of the own organization alone', async () => {
+    const [foreign] = await app.database.reader.query<{ id: string }[]>(
+      `SELECT id FROM expert WHERE organization_id <> $1 LIMIT 1`,
+      [organization.id],
+    );
+    const chosen = [id('Erlanov'), id('Bekov'), foreign?.id ?? ''];
+    const query = chosen.map((one) => `id=${one}`).join('&');
+    expect(chosen[2]).not.toBe('');
+    expect(await families(query)).toEqual(['Bekov', 'Erlanov']);
+    expect(await families(`${query}&country=KG`)).toEqual(['Bekov']);
+    expect((await client.get(`/api/v1/experts?limit=1&count=true&${query}`)).body.total).toBe(2);
+    const counts = await client.get(`/api/v1/experts/facets?facet=country&${query}`);
+    expect(counts.body).toMatchObject({
+      total: 2,
+      country: [
+        { value: 'KG', count: 1 },
+        { value: null, count: 1 },
+      ],
+    });
+    const file = await fetch(`${app.url}/api/v1/experts/export.csv?${query}`, {
+      headers: { authorization: `Bearer ${organization.ownerToken}` },
+    });
+    const [, ...rows] = (await file.text()).trim().split('\r\n');
+    expect(rows.map((row) => /Bekov|Erlanov|Abenova/.exec(row)?.[0])).toEqual(['Bekov', 'Erlanov']);
+  });
+
   it('means a theme with all below it', async () => {
     const parent = await client.post('/api/v1/themes', { key: 'all', title: { en: 'All' } });
     const under = await client.get(`/api/v1/themes/${id('water')}`);

@@ -94,6 +94,14 @@ export class ExpertFilter {
     { query: true, optional: true, description: 'What the record lacks; all of them' },
   )
   missing?: Gap[];
+
+  @Field.list('uuid', {
+    query: true,
+    optional: true,
+    max: 200,
+    description: 'These experts only, such as those that were chosen from a list',
+  })
+  id?: string[];
 }
 
 export class ExpertQuery extends ExpertFilter {

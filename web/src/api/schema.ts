@@ -9706,6 +9706,7 @@ export interface operations {
                 hasEmail?: boolean;
                 nameUnsplit?: boolean;
                 missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                id?: string[];
             };
             header?: never;
             path?: never;
@@ -9740,6 +9741,7 @@ export interface operations {
                 hasEmail?: boolean;
                 nameUnsplit?: boolean;
                 missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                id?: string[];
             };
             header?: never;
             path?: never;
@@ -9845,6 +9847,7 @@ export interface operations {
                 hasEmail?: boolean;
                 nameUnsplit?: boolean;
                 missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                id?: string[];
                 sort?: "name" | "-name" | "lastEngaged" | "-lastEngaged" | "created" | "-created";
                 limit?: number;
                 cursor?: string;
@@ -9907,6 +9910,7 @@ export interface operations {
                 hasEmail?: boolean;
                 nameUnsplit?: boolean;
                 missing?: ("country" | "gender" | "language" | "theme" | "institution")[];
+                id?: string[];
                 facet?: ("country" | "category" | "gender" | "consent" | "language" | "theme" | "institution" | "lastEngaged")[];
             };
             header?: never;
