@@ -8,11 +8,12 @@ import { Link } from '../../parts/link';
 import { Loaded, Waiting } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { useSession } from '../../session/session';
-import { useLocalized } from '../../texts/localized';
+import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { Span } from '../../time/span';
 import { eventQuery } from './events.queries';
 import { eventsTexts } from './events.texts';
+import { EventActions } from './state/event-actions';
 
 /** What each tab is given. */
 export interface EventTabProps {
@@ -27,6 +28,7 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   { name: 'overview', permission: 'events:read', content: lazy(() => import('./overview.tab')) },
+  { name: 'log', permission: 'audit:read', content: lazy(() => import('./log/log.tab')) },
 ];
 
 /** One event on one page, its parts as tabs; which one is open stands in the address. */
@@ -52,6 +54,7 @@ function Frame({ event, tab }: EventTabProps & { readonly tab: string }) {
       title={<span lang={title.lang}>{title.text}</span>}
       windowTitle={title.text}
       above={<Link to="/events">{texts.toList}</Link>}
+      actions={can('events:write') && <EventActions event={event} />}
       lead={
         <>
           <Group gap="xs">
@@ -62,6 +65,11 @@ function Frame({ event, tab }: EventTabProps & { readonly tab: string }) {
             {event.visibility === 'internal' && <Text span>· {words.visibilities.internal}</Text>}
           </Group>
           <Span startsAt={day(event.startsLocal)} endsAt={day(event.endsLocal)} zone={event.zone} />
+          {Object.keys(event.stateReason).length > 0 && (
+            <Text c="var(--mantine-color-text)">
+              {texts.stateReason}: <Localized text={event.stateReason} />
+            </Text>
+          )}
         </>
       }
     >

@@ -48,6 +48,7 @@ export const eventsTexts = defineTexts({
     kk: 'Іс-шараның бөлімдері',
     zh: '活动各部分',
   },
+  stateReason: { en: 'Reason', ru: 'Причина', kk: 'Себебі', zh: '原因' },
   toList: { en: 'All events', ru: 'Все мероприятия', kk: 'Барлық іс-шаралар', zh: '全部活动' },
   publicPage: { en: 'Public page', ru: 'Открытая страница', kk: 'Ашық бет', zh: '公开页面' },
   ofSeries: {
