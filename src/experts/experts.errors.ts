@@ -134,6 +134,15 @@ defineErrors({
       zh: '该导入没有在运行，无需停止。请刷新查看其状态。',
     },
   },
+  expert_import_running: {
+    kind: 'conflict',
+    text: {
+      en: 'This import is running and needs its file. Stop it first, or wait until it is done.',
+      ru: 'Этот импорт выполняется, и файл ему нужен. Сначала остановите его или дождитесь окончания.',
+      kk: 'Бұл импорт орындалып жатыр, оған файл керек. Алдымен тоқтатыңыз немесе аяқталғанын күтіңіз.',
+      zh: '该导入正在进行，仍需要该文件。请先停止或等待完成。',
+    },
+  },
   expert_import_encoding_open: {
     kind: 'conflict',
     text: {

@@ -1,5 +1,6 @@
 import type { Table } from '../platform/spreadsheet/table.js';
 import { type ImportTarget, proposeTargets, tableKey } from './import-columns.js';
+import { withoutRemarks } from './import-rows-file.js';
 import {
   countActions,
   type ImportOptions,
@@ -8,6 +9,7 @@ import {
 } from './import-report.js';
 
 const SAMPLES = 3;
+const FIRST_ROWS = 8;
 const SAMPLE_LENGTH = 200;
 const MOST_WARNINGS = 100;
 
@@ -22,6 +24,11 @@ export function targetsOf(table: Table, options: ImportOptions): ImportTarget[] 
     targets[column - 1] = target;
   }
   return targets;
+}
+
+/** Under what the reading of the columns is remembered; empty where they have no names. */
+export function columnsKey(table: Table, options: ImportOptions): string {
+  return options.header === false ? '' : tableKey(withoutRemarks(table.header));
 }
 
 /** The report on a file: how it was read, what its columns are, and what becomes of its rows. */
@@ -49,7 +56,11 @@ export function describeTable(
         .slice(0, SAMPLES)
         .map((cell) => cell.slice(0, SAMPLE_LENGTH).toWellFormed()),
     })),
-    headerKey: tableKey(table.header),
+    firstRows: table.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({
+      row: number,
+      cells: cells.map((cell) => cell.slice(0, SAMPLE_LENGTH).toWellFormed()),
+    })),
+    headerKey: columnsKey(table, options),
     warnings: table.warnings.slice(0, MOST_WARNINGS).map((warning) => ({
       code: warning.code,
       row: warning.row,

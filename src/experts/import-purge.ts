@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../kernel/domain-error.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -47,18 +49,42 @@ export class ImportPurge implements OnModuleInit {
           [row.id],
         );
         if (kept === undefined) return;
-        // The row first forgets in the transaction; the file goes before that commits, and only then is it done.
-        await tx.query(
-          `UPDATE expert_import SET purged_at = $2::timestamptz,
-             report = report || jsonb_build_object('rows', '[]'::jsonb, 'warnings', '[]'::jsonb,
-               'encodingCandidates', '[]'::jsonb, 'columns', (SELECT coalesce(jsonb_agg(
-                 "column" || jsonb_build_object('samples', '[]'::jsonb) ORDER BY place), '[]')
-                 FROM jsonb_array_elements(coalesce(report->'columns', '[]')) WITH ORDINALITY AS c ("column", place)))
-           WHERE id = $1`,
-          [row.id, this.clock.now().toString()],
-        );
-        await this.storage.delete(row.storage_key);
+        await this.forget(tx, row);
       });
     }
+  }
+
+  /**
+   * Forgets the file of one import now. What is forgotten already stays so.
+   * @throws DomainError `expert_import_running`
+   */
+  async forgetFile(tx: EntityManager, organizationId: string, id: string): Promise<void> {
+    const [row] = await tx.query<
+      { id: string; storage_key: string; state: string; gone: boolean }[]
+    >(
+      `SELECT id, storage_key, state, purged_at IS NOT NULL AS gone FROM expert_import
+       WHERE organization_id = $1 AND id = $2 FOR UPDATE`,
+      [organizationId, id],
+    );
+    if (row === undefined) throw new DomainError('missing', 'not_found');
+    if (row.state === 'running') throw new DomainError('conflict', 'expert_import_running');
+    if (!row.gone) await this.forget(tx, row);
+  }
+
+  /** The row first forgets in the transaction; the file goes before that commits, and only then is it done. */
+  private async forget(
+    tx: EntityManager,
+    row: { readonly id: string; readonly storage_key: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE expert_import SET purged_at = $2::timestamptz,
+         report = report || jsonb_build_object('rows', '[]'::jsonb, 'warnings', '[]'::jsonb,
+           'encodingCandidates', '[]'::jsonb, 'firstRows', '[]'::jsonb, 'columns',
+           (SELECT coalesce(jsonb_agg("column" || jsonb_build_object('samples', '[]'::jsonb) ORDER BY place), '[]')
+             FROM jsonb_array_elements(coalesce(report->'columns', '[]')) WITH ORDINALITY AS c ("column", place)))
+       WHERE id = $1`,
+      [row.id, this.clock.now().toString()],
+    );
+    await this.storage.delete(row.storage_key);
   }
 }

@@ -7,6 +7,8 @@ export interface ImportOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
+  /** False where the first row is a person already and the columns have no names. */
+  readonly header?: boolean;
   /** What a column (1-based) is, where that is not what was guessed. */
   readonly mapping?: readonly { readonly column: number; readonly target: ImportTarget }[];
   /** For new experts, where the row says nothing. */
@@ -73,7 +75,12 @@ export interface ImportReport {
   readonly sheets: readonly string[];
   readonly sheet: string | null;
   readonly columns: readonly ColumnReport[];
-  /** Equal for files with the same columns: what was said about one is proposed for the next. */
+  /** The beginning of the file as it was read; absent in reports of old imports. */
+  readonly firstRows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /**
+   * Equal for files with the same columns: what was said about one is proposed for the next. Empty where the columns
+   * have no names: then nothing says that two files are alike.
+   */
   readonly headerKey: string;
   readonly warnings: readonly {
     readonly code: string;

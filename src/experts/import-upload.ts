@@ -12,7 +12,7 @@ export interface Upload {
 }
 
 /** Fields that hold JSON; the others are plain text. */
-const JSON_FIELDS = new Set(['mapping', 'defaults', 'createDuplicates', 'options']);
+const JSON_FIELDS = new Set(['mapping', 'defaults', 'createDuplicates', 'header', 'options']);
 
 /**
  * Reads a multipart request: the file in `file`, and the options, each in a field of its own or all of them as JSON in

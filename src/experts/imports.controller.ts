@@ -33,6 +33,8 @@ import {
   ImportRowQuery,
   type ImportRowView,
 } from './dto/import.dto.js';
+import { ImportPurge } from './import-purge.js';
+import { ROWS_TITLE } from './import-rows-file.js';
 import { ImportRunner } from './import-runner.js';
 import { REPORT_TITLE, reportHeader, reportRow } from './import-report-file.js';
 import { readUpload } from './import-upload.js';
@@ -49,6 +51,7 @@ export class ImportsController {
     private readonly database: Database,
     private readonly imports: ImportsService,
     private readonly runner: ImportRunner,
+    private readonly purge: ImportPurge,
   ) {}
 
   @Get()
@@ -75,6 +78,7 @@ export class ImportsController {
         encoding: { type: 'string' },
         delimiter: { type: 'string' },
         sheet: { type: 'string' },
+        header: { type: 'string', enum: ['true', 'false'] },
         mapping: { type: 'string', description: 'JSON, as in the change of an import' },
         defaults: { type: 'string', description: 'JSON, as in the change of an import' },
         createDuplicates: { type: 'string', enum: ['true', 'false'] },
@@ -162,6 +166,40 @@ export class ImportsController {
     const bytes = writeCsv(reportHeader(language), cells, { delimiter: csvDelimiterFor(language) });
     void reply.header('content-disposition', contentDisposition(`${REPORT_TITLE[language]}.csv`));
     return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Get(':id/rows.csv')
+  @Endpoint({
+    summary: 'Download rows of the file as they stand in it, to be corrected and uploaded again',
+    description:
+      'What there is to say about each stands in the last column, which an import leaves out.',
+    access: { permission: 'experts:write' },
+    answer: { mediaTypes: ['text/csv'] },
+    errors: ['expert_import_file_gone', ...TABLE_READING_ERRORS],
+  })
+  async rowsToCorrect(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Query() filter: ImportRowFilter,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { language } = actor;
+    const file = await this.imports.rowsToCorrect(this.database.reader, actor, id, filter);
+    const bytes = writeCsv(file.header, file.rows, { delimiter: csvDelimiterFor(language) });
+    void reply.header('content-disposition', contentDisposition(`${ROWS_TITLE[language]}.csv`));
+    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Delete(':id/file')
+  @Endpoint({
+    summary: 'Forget the file of an import and what its rows said, before the 30 days are over',
+    description: 'That there was an import, and how many rows met which fate, stays.',
+    access: { permission: 'experts:write' },
+    answer: null,
+    errors: ['expert_import_running'],
+  })
+  forgetFile(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<void> {
+    return this.database.transaction((tx) => this.purge.forgetFile(tx, actor.organizationId, id));
   }
 
   @Post(':id/stop')

@@ -59,6 +59,8 @@ export async function readImport(
     sheets: [...report.sheets],
     sheet: report.sheet,
     columns: report.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    header: record.options.header ?? true,
+    firstRows: (report.firstRows ?? []).map(({ row, cells }) => ({ row, cells: [...cells] })),
     mappingFrom: mappingSource(record),
     defaults: { ...record.options.defaults },
     createDuplicates: record.options.createDuplicates ?? false,

@@ -10,11 +10,13 @@ import type { Table } from '../platform/spreadsheet/table.js';
 import { InjectStorage } from '../platform/storage/storage.token.js';
 import type { Storage } from '../platform/storage/storage.js';
 import { ExpertImport } from './expert-import.entity.js';
-import { describeTable, targetsOf } from './import-preview.js';
+import { columnsKey, describeTable, targetsOf } from './import-preview.js';
 import { planRows } from './import-plan.js';
 import { countActions, type ImportOptions, type ImportReport } from './import-report.js';
 import { readRow } from './import-rows.js';
-import { tableKey } from './import-columns.js';
+import { rowsOfFile } from './import-rows-file.js';
+import { reportRows } from './imports.queries.js';
+import type { ImportRowFilter } from './dto/import.dto.js';
 
 export const IMPORT_JOB = 'experts.import';
 
@@ -42,7 +44,7 @@ export class ImportsService {
     const table = await readTable(file, given);
     const remembered =
       given.mapping === undefined
-        ? await rememberedMapping(reader, organizationId, table)
+        ? await rememberedMapping(reader, organizationId, columnsKey(table, given))
         : undefined;
     const options = remembered === undefined ? given : { ...given, mapping: remembered.mapping };
     const report = {
@@ -72,7 +74,10 @@ export class ImportsService {
     return { id, save };
   }
 
-  /** Looks at the file anew with other options, each of which takes the place of what was said before. */
+  /**
+   * Looks at the file anew with other options, each of which takes the place of what was said before. Where it then has
+   * other columns, what was said about the old ones is forgotten, and what was said about such columns before holds.
+   */
   async repreview(
     tx: EntityManager,
     actor: Actor,
@@ -80,8 +85,16 @@ export class ImportsService {
     changes: ImportOptions,
   ): Promise<void> {
     const row = await this.lockWaiting(tx, actor.organizationId, id);
-    const options = { ...row.options, ...changes };
-    const table = await this.tableOf(row, options);
+    const asked = { ...row.options, ...changes };
+    const table = await this.tableOf(row, asked);
+    const key = columnsKey(table, asked);
+    const renewed =
+      changes.mapping === undefined &&
+      (key !== row.report.headerKey || table.header.length !== row.report.columns.length);
+    const remembered = renewed ? await rememberedMapping(tx, actor.organizationId, key) : undefined;
+    const { mapping, ...others } = asked;
+    const kept = renewed ? remembered?.mapping : mapping;
+    const options: ImportOptions = kept === undefined ? others : { ...others, mapping: kept };
     const misplaced = (changes.mapping ?? []).findIndex(
       ({ column }) => column > table.header.length,
     );
@@ -89,7 +102,11 @@ export class ImportsService {
       throw invalidField(`mapping.${misplaced}.column`, 'too_large', { max: table.header.length });
     const report = {
       ...(await this.report(tx, actor.organizationId, table, options)),
-      mappingOf: changes.mapping === undefined ? (row.report.mappingOf ?? null) : null,
+      mappingOf: renewed
+        ? (remembered?.importId ?? null)
+        : changes.mapping === undefined
+          ? (row.report.mappingOf ?? null)
+          : null,
     };
     await tx.update(
       ExpertImport,
@@ -162,6 +179,25 @@ export class ImportsService {
     await this.storage.delete(row.storageKey);
   }
 
+  /**
+   * Rows of a file as they stand in it, with what is to say about each.
+   * @throws DomainError `expert_import_file_gone`
+   */
+  async rowsToCorrect(
+    reader: EntityManager,
+    actor: Actor,
+    id: string,
+    filter: ImportRowFilter,
+  ): Promise<ReturnType<typeof rowsOfFile>> {
+    const { organizationId, language } = actor;
+    const row = await reader.findOneBy(ExpertImport, { id, organizationId });
+    if (row === null) throw new DomainError('missing', 'not_found');
+    const rows = await reportRows(reader, organizationId, id, filter, language);
+    const table = await this.tableOf(row, row.options);
+    const targets = targetsOf(table, row.options);
+    return rowsOfFile(table, row.options.header ?? true, targets, rows, language);
+  }
+
   /** The table of an import, read as its options say. */
   async tableOf(
     row: Pick<ExpertImport, 'fileName' | 'storageKey'>,
@@ -214,13 +250,14 @@ export class ImportsService {
 async function rememberedMapping(
   reader: EntityManager,
   organizationId: string,
-  table: Table,
+  key: string,
 ): Promise<RememberedMapping | undefined> {
+  if (key === '') return undefined;
   const [last] = await reader.query<RememberedMapping[]>(
     `SELECT id AS "importId", options->'mapping' AS mapping FROM expert_import
      WHERE organization_id = $1 AND md5(report->>'headerKey') = md5($2) AND options ? 'mapping'
      ORDER BY created_at DESC, id DESC LIMIT 1`,
-    [organizationId, tableKey(table.header)],
+    [organizationId, key],
   );
   return last;
 }

@@ -36,6 +36,12 @@ export class ExpertImportOptions {
   @Field.line({ max: 100, optional: true, description: 'Name of the sheet of a workbook' })
   sheet?: string;
 
+  @Field.boolean({
+    optional: true,
+    description: 'False if the first row is a person already and the columns have no names',
+  })
+  header?: boolean;
+
   @Field.listOf(() => ImportColumnInput, { max: 256, optional: true })
   mapping?: ImportColumnInput[];
 
@@ -71,6 +77,14 @@ export class ImportColumnView {
 
   @Field.list('line', { description: 'The first cells' })
   samples: string[];
+}
+
+export class ImportFirstRowView {
+  @Field.integer({ description: 'As a spreadsheet counts' })
+  row: number;
+
+  @Field.list('line', { max: 256, description: 'As many as there are columns' })
+  cells: string[];
 }
 
 export class ImportWarningView {
@@ -231,6 +245,14 @@ export class ExpertImportView extends ExpertImportSummary {
 
   @Field.listOf(() => ImportColumnView)
   columns: ImportColumnView[];
+
+  @Field.boolean({ description: 'The first row holds the names of the columns' })
+  header: boolean;
+
+  @Field.listOf(() => ImportFirstRowView, {
+    description: 'The beginning of the file as it is read',
+  })
+  firstRows: ImportFirstRowView[];
 
   @Field.object(() => MappingSource, {
     nullable: true,

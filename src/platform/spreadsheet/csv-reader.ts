@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array, request: ReadRequest): Table {
     encodingCertain: decoded.certain,
     encodingCandidates: decoded.candidates,
     delimiter,
-    ...shapeTable(records, [], request.limits),
+    ...shapeTable(records, [], request),
   };
 }
 

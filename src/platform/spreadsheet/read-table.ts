@@ -30,11 +30,12 @@ export async function readTable(
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadTableOptions = {},
 ): Promise<Table> {
-  const { encoding, delimiter, sheet, ...limits } = options;
+  const { encoding, delimiter, sheet, header, ...limits } = options;
   const request: ReadRequest = {
     encoding,
     delimiter,
     sheet,
+    header,
     limits: { ...DEFAULT_LIMITS, ...limits },
   };
   try {

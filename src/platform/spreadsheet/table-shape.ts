@@ -1,5 +1,11 @@
 import { unguardFormula } from './formula-guard.js';
-import { MAX_WARNINGS, type TableLimits, type TableRow, type TableWarning } from './table.js';
+import {
+  MAX_WARNINGS,
+  type ReadRequest,
+  type TableLimits,
+  type TableRow,
+  type TableWarning,
+} from './table.js';
 import { TableFault } from './table-fault.js';
 
 /** One record as it stands in the file. */
@@ -19,25 +25,28 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /**
  * Turns raw records into header and rows of one width: blank records are left out (the others keep their
  * numbers), a title above the header is skipped, the apostrophes of `guardFormula` are taken away, short rows
- * are padded. `warnings` are those of the reader. Raises `file_empty`, `header_missing`, `file_too_many_rows`,
+ * are padded. `warnings` are those of the reader. Where the caller says that there is no header, every filled record
+ * is data. Raises `file_empty`, `header_missing`, `file_too_many_rows`,
  * `file_too_many_columns`, `cell_too_long`.
  */
 export function shapeTable(
   records: readonly RawRecord[],
   warnings: readonly TableWarning[],
-  limits: TableLimits,
+  { limits, header: hasHeader = true }: Pick<ReadRequest, 'limits' | 'header'>,
 ): Shape {
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   for (const record of filled) checkRecord(record, limits);
   const noted = [...warnings];
-  const headerIndex = findHeader(filled, noted);
-  const headerRecord = filled[headerIndex];
-  if (!headerRecord) throw new TableFault('file_empty');
+  if (filled.length === 0) throw new TableFault('file_empty');
+  const headerIndex = hasHeader ? findHeader(filled, noted) : -1;
   const data = filled.slice(headerIndex + 1);
   if (data.length > limits.maxRows)
     throw new TableFault('file_too_many_rows', { max: limits.maxRows });
-  const width = tableWidth(headerRecord, data);
-  const header = nameColumns(headerRecord, width, noted);
+  const headerRecord = filled[headerIndex];
+  const width = headerRecord ? tableWidth(headerRecord, data) : widthOf(data);
+  const header = headerRecord
+    ? nameColumns(headerRecord, width, noted)
+    : Array.from({ length: width }, (_, index) => nameOfColumn(index + 1));
   const rows = data.map((record) => shapeRow(record, width, noted));
   return { header, rows, warnings: noted.slice(0, MAX_WARNINGS) };
 }
@@ -91,10 +100,19 @@ function isData(record: RawRecord): boolean {
 
 /** The columns that have a name, and the blank ones within the header line that have a cell somewhere. */
 function tableWidth(header: RawRecord, data: readonly RawRecord[]): number {
-  const filledUpTo = ({ cells }: RawRecord): number =>
-    cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const inData = data.reduce((width, record) => Math.max(width, filledUpTo(record)), 0);
-  return Math.min(header.cells.length, Math.max(filledUpTo(header), inData));
+  return Math.min(header.cells.length, widthOf([header, ...data]));
+}
+
+/** The last column in which a record has a cell. */
+function widthOf(records: readonly RawRecord[]): number {
+  return records.reduce(
+    (width, { cells }) => Math.max(width, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
+    0,
+  );
+}
+
+function nameOfColumn(column: number): string {
+  return `column_${String(column)}`;
 }
 
 function nameColumns(header: RawRecord, width: number, warnings: TableWarning[]): string[] {
@@ -105,7 +123,7 @@ function nameColumns(header: RawRecord, width: number, warnings: TableWarning[])
       .replace(/\s+/g, ' ')
       .trim();
     if (name === '') {
-      const made = `column_${column}`;
+      const made = nameOfColumn(column);
       warnings.push({ code: 'blank_header', row: header.number, column, value: made });
       return made;
     }

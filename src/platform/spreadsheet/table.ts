@@ -99,6 +99,8 @@ export interface ReadTableOptions extends Partial<TableLimits> {
   readonly delimiter?: string;
   /** XLSX: name of the sheet; the first visible one when left away. */
   readonly sheet?: string;
+  /** False for a table without a row of column names: its first row is data, its columns are `column_N`. */
+  readonly header?: boolean;
 }
 
 /** What a reader in this folder works with: the caller's wishes and the complete limits. */
@@ -106,6 +108,7 @@ export interface ReadRequest {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly header?: boolean | undefined;
   readonly limits: TableLimits;
 }
 

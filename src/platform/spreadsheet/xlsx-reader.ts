@@ -29,7 +29,7 @@ export async function readXlsx(bytes: Uint8Array, request: ReadRequest): Promise
     format: 'xlsx',
     sheets,
     sheet: sheet.name,
-    ...shapeTable(inOrder, warnings, request.limits),
+    ...shapeTable(inOrder, warnings, request),
   };
 }
 

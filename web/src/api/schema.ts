@@ -836,6 +836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expert-imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_rowsToCorrect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Imports_forgetFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/expert-imports/{id}/stop": {
         parameters: {
             query?: never;
@@ -4181,6 +4213,10 @@ export interface components {
             target: "id" | "email" | "family" | "given" | "patronymic" | "fullName" | "familyLatin" | "givenLatin" | "fullNameLatin" | "familyHan" | "givenHan" | "fullNameHan" | "country" | "category" | "gender" | "languages" | "phone" | "institution" | "position" | "themes" | "bio" | "note" | "ignore";
             samples: string[];
         };
+        ImportFirstRowView: {
+            row: number;
+            cells: string[];
+        };
         MappingSource: {
             /** Format: uuid */
             importId: string;
@@ -4252,6 +4288,8 @@ export interface components {
             sheets: string[];
             sheet: string | null;
             columns: components["schemas"]["ImportColumnView"][];
+            header: boolean;
+            firstRows: components["schemas"]["ImportFirstRowView"][];
             mappingFrom: components["schemas"]["MappingSource"] | null;
             defaults: components["schemas"]["ImportDefaults"];
             createDuplicates: boolean;
@@ -4272,6 +4310,7 @@ export interface components {
             /** @enum {string} */
             delimiter?: "," | ";" | "\t" | "|";
             sheet?: string;
+            header?: boolean;
             mapping?: components["schemas"]["ImportColumnInput"][];
             defaults?: components["schemas"]["ImportDefaults"];
             createDuplicates?: boolean;
@@ -9513,6 +9552,8 @@ export interface operations {
                     encoding?: string;
                     delimiter?: string;
                     sheet?: string;
+                    /** @enum {string} */
+                    header?: "true" | "false";
                     mapping?: string;
                     defaults?: string;
                     /** @enum {string} */
@@ -9644,6 +9685,49 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+        };
+    };
+    Imports_rowsToCorrect: {
+        parameters: {
+            query?: {
+                action?: ("create" | "update" | "unchanged" | "same_as_row" | "skip" | "error")[];
+                hasIssues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Imports_forgetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
