@@ -47,7 +47,12 @@ function CloneForm({ event, onClose }: Omit<Props, 'opened'>) {
     inSeries: false,
   });
   const [asked] = useDebouncedValue(chosen, 200);
-  const inputOf = ({ day, time, parts, inSeries }: typeof chosen): View<'EventClone'> | undefined =>
+  const inputOf = ({
+    day,
+    time,
+    parts,
+    inSeries,
+  }: typeof chosen): View<'EventClone'> | undefined =>
     day === ''
       ? undefined
       : {

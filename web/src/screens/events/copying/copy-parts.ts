@@ -30,6 +30,7 @@ export function isOffered(part: PartName, parts: Required<CopyParts>): boolean {
 /** What is sent: a part that needs another one comes along only with it. */
 export function partsToSend(parts: Required<CopyParts>): Required<CopyParts> {
   const sent = { ...parts };
-  for (const part of Object.keys(parts) as PartName[]) sent[part] = parts[part] && isOffered(part, parts);
+  for (const part of Object.keys(parts) as PartName[])
+    sent[part] = parts[part] && isOffered(part, parts);
   return sent;
 }

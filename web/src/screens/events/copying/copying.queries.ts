@@ -69,6 +69,19 @@ export function sendClone(id: string, body: View<'EventClone'>): Promise<View<'E
   return answer(api.POST('/api/v1/events/{id}/clone', { params: { path: { id } }, body }));
 }
 
+/** The event after which the next one of a series is made: the last that was not cancelled. Null where there is none. */
+export function modelQuery(seriesId: string) {
+  return queryOptions({
+    queryKey: ['events', 'model', seriesId],
+    queryFn: async () => {
+      const { items } = await answer(
+        api.GET('/api/v1/events', { params: { query: { seriesId, limit: 200 } } }),
+      );
+      return items.find(({ state }) => state !== 'cancelled') ?? items[0] ?? null;
+    },
+  });
+}
+
 /** What the next event of a series would be. */
 export function nextPreviewQuery(id: string, input: View<'SeriesNext'> | undefined) {
   return queryOptions({

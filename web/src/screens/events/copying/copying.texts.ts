@@ -293,6 +293,12 @@ export const copyingTexts = defineTexts({
     kk: (days: string) => `Соңғысынан бері өткізіліп алынған: ${days}.`,
     zh: (days: string) => `自上一场以来错过：${days}。`,
   },
+  noModel: {
+    en: 'The series has no event yet that the next one could be made after',
+    ru: 'В серии ещё нет мероприятия, по образцу которого можно создать следующее',
+    kk: 'Топтамада келесісіне үлгі болатын іс-шара әлі жоқ',
+    zh: '该系列尚无可作模板的活动',
+  },
   firstByHand: {
     en: 'Make the first event',
     ru: 'Создать первое мероприятие',

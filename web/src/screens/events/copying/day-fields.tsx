@@ -40,7 +40,9 @@ export function DayFields({ event, day, time, onChange, error }: Props) {
         )}
       </Group>
       <Text size="sm" c="dimmed">
-        {texts.zoneNote(zoneName(event.zone, day === '' ? event.startsLocal : `${day}T${time}`, language))}
+        {texts.zoneNote(
+          zoneName(event.zone, day === '' ? event.startsLocal : `${day}T${time}`, language),
+        )}
       </Text>
     </Stack>
   );

@@ -2,7 +2,6 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { asProblem } from '../../../api/problem';
 import { Waiting } from '../../../parts/loaded';
 import { ProblemBox } from '../../../parts/problem-box';
 import { consoleTexts } from '../../../texts/console.texts';
@@ -19,6 +18,7 @@ import { copyingTexts } from './copying.texts';
 import { DatesPreview } from './dates-preview';
 import { DayFields } from './day-fields';
 import { isMovable, useTellMoved } from './moving';
+import { startFault } from './start-fault';
 
 interface Props {
   readonly event: MovedEvent;
@@ -79,10 +79,7 @@ function MoveForm({ event, onClose }: Omit<Props, 'opened'>) {
     }
   };
   if (!movable) return <Text>{texts.notMovable(words.eventStates[event.state])}</Text>;
-  const startFault = (error: unknown) =>
-    asProblem(error).issues.find(({ field }) => field === 'startsLocal' || field === 'days')
-      ?.message;
-  const fault = preview.isError && current ? startFault(preview.error) : undefined;
+  const fault = current ? startFault(preview.error) : undefined;
   return (
     <form
       noValidate
