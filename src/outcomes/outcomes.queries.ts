@@ -69,6 +69,9 @@ export async function listOutcomes(
        AND ($4::uuid IS NULL OR outcome.event_id = $4) AND ($5::text IS NULL OR outcome.kind = $5)
        AND ($6::text IS NULL OR EXISTS (SELECT FROM outcome_version version
          WHERE version.organization_id = $1 AND version.outcome_id = outcome.id AND version.state = $6))
+       AND ($8::text IS NULL OR NOT EXISTS (SELECT FROM edition WHERE edition.lang = $8 AND edition.outcome_version_id =
+         (SELECT version.id FROM outcome_version version WHERE version.outcome_id = outcome.id
+          ORDER BY version.major DESC, version.minor DESC LIMIT 1)))
      ORDER BY outcome.created_at DESC, outcome.id DESC LIMIT $7`,
     [
       organizationId,
@@ -78,6 +81,7 @@ export async function listOutcomes(
       query.kind ?? null,
       query.state ?? null,
       limit + 1,
+      query.languageMissing ?? null,
     ],
   );
   const versions = await readSummaries(

@@ -256,6 +256,13 @@ describe('an outcome', () => {
     const briefs = await client.get(`${path}&kind=policy_brief&state=draft`);
     expect(briefs.body.items.length).toBe(10);
     expect((await client.get(`${path}&state=published`)).body.items).toEqual([]);
+    const russian = await client.post(
+      `/api/v1/events/${eventId}/outcomes`,
+      draft({ kind: 'communique', editions: [{ lang: 'ru', title: 'Только по-русски' }] }),
+    );
+    const missing = await client.get(`${path}&languageMissing=en`);
+    expect(missing.body.items.map(({ id }: { id: string }) => id)).toEqual([russian.body.id]);
+    expect((await client.get(`${path}&languageMissing=ru`)).body.items).toEqual([]);
   });
 });
 

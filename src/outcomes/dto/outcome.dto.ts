@@ -93,4 +93,10 @@ export class OutcomeQuery extends PageQuery {
 
   @Field.oneOf(VERSION_STATES, { optional: true, description: 'Outcomes with a version in it' })
   state?: VersionState;
+
+  @Field.language({
+    optional: true,
+    description: 'A language in which the latest version has no text',
+  })
+  languageMissing?: string;
 }

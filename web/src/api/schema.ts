@@ -11629,6 +11629,7 @@ export interface operations {
                 eventId?: string;
                 kind?: "communique" | "recommendations" | "policy_brief" | "chair_summary" | "proceedings" | "campaign_ideas" | "media_note";
                 state?: "draft" | "in_review" | "approved" | "scheduled" | "published" | "withdrawn";
+                languageMissing?: string;
             };
             header?: never;
             path?: never;

@@ -37,6 +37,21 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'evidence:read',
   },
   {
+    path: '/outcomes',
+    screen: lazy(() => import('../screens/outcomes/outcomes.screen')),
+    permission: 'outcomes:read',
+  },
+  {
+    path: '/outcomes/:id',
+    screen: lazy(() => import('../screens/outcomes/outcome.screen')),
+    permission: 'outcomes:read',
+  },
+  {
+    path: '/outcomes/:id/versions/:versionId/:part?',
+    screen: lazy(() => import('../screens/outcomes/outcome-version.screen')),
+    permission: 'outcomes:read',
+  },
+  {
     path: '/messages',
     screen: lazy(() => import('../screens/messages/messages.screen')),
     permission: 'messages:read',
