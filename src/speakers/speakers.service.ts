@@ -96,24 +96,26 @@ export class SpeakersService {
     });
   }
 
-  /** Moves the engagement to another state. */
+  /** Moves the engagement to another state, or takes its last change of state back. */
   async changeState(
     tx: EntityManager,
     actor: Actor,
     id: string,
     version: number,
-    { to }: SpeakerTransition,
+    { to, takeBack }: SpeakerTransition,
   ): Promise<void> {
     const before = await findSpeaker(tx, actor, id);
+    const last = takeBack === true ? await lastChangeOfState(tx, before) : undefined;
     const allowed = nextSpeakerStates(before.state);
-    if (!allowed.includes(to)) {
+    if (takeBack === true ? last?.from !== to : !allowed.includes(to)) {
       throw new DomainError('conflict', 'speaker_transition_refused', {
         from: before.state,
         to,
         allowed: allowed.join(', '),
       });
     }
-    const change = { state: to, stateChangedAt: this.clock.now().toString() };
+    // What was taken back never happened: an invitation is as old as before.
+    const change = { state: to, stateChangedAt: last?.since ?? this.clock.now().toString() };
     await updateVersioned(
       tx,
       Speaker,
@@ -125,7 +127,7 @@ export class SpeakersService {
       objectId: id,
       action: to,
       before,
-      after: { state: to },
+      after: change,
     });
   }
 
@@ -159,6 +161,22 @@ async function findSpeaker(tx: EntityManager, actor: Actor, id: string): Promise
   const speaker = await tx.findOneBy(Speaker, { id, organizationId: actor.organizationId });
   if (speaker === null) throw new DomainError('missing', 'not_found');
   return speaker;
+}
+
+/** From which state the engagement came to where it is, and since when it had that one, as the log has it. */
+async function lastChangeOfState(
+  tx: EntityManager,
+  { id, organizationId, state }: Speaker,
+): Promise<{ from: string; since: string | null } | undefined> {
+  const [last] = await tx.query<{ from: string; since: string | null; to: string }[]>(
+    `SELECT changes->'state'->>'old' AS "from", changes->'state'->>'new' AS "to",
+       changes->'stateChangedAt'->>'old' AS since
+     FROM audit_entry
+     WHERE organization_id = $1 AND object_kind = 'speaker' AND object_id = $2 AND changes ? 'state'
+     ORDER BY at DESC, id DESC LIMIT 1`,
+    [organizationId, id],
+  );
+  return last?.to === state ? last : undefined;
 }
 
 async function eventZone(tx: EntityManager, actor: Actor, eventId: string): Promise<string> {

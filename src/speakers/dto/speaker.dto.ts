@@ -1,4 +1,10 @@
 import { OmitType } from '@nestjs/swagger';
+import {
+  CONSENTS,
+  EXPERT_CATEGORIES,
+  type Consent,
+  type ExpertCategory,
+} from '../../experts/expert.entity.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import {
@@ -51,14 +57,34 @@ export class SpeakerPatch extends PatchOf(OmitType(SpeakerInput, ['expertId', 's
 export class SpeakerTransition {
   @Field.oneOf(SPEAKER_STATES)
   to: SpeakerState;
+
+  @Field.boolean({
+    optional: true,
+    description: 'Takes the last change back, made by mistake: `to` is the state before it',
+  })
+  takeBack?: boolean;
 }
 
 export class SpeakerQuery extends PageQuery {
+  @Field.line({ optional: true, max: 200, description: 'Words of a name, in any script' })
+  q?: string;
+
   @Field.oneOf(SPEAKER_STATES, { optional: true })
   state?: SpeakerState;
 
   @Field.oneOf(SPEAKER_ROLES, { optional: true })
   role?: SpeakerRole;
+}
+
+export class SpeakerName {
+  @Field.language({ description: 'Of the event; of the organization where the event names none' })
+  lang: string;
+
+  @Field.line()
+  printed: string;
+
+  @Field.language({ description: 'Of the name form that is used' })
+  formLang: string;
 }
 
 export class SpeakerView {
@@ -74,8 +100,19 @@ export class SpeakerView {
   @Field.line({ description: 'The expert’s name, as it prints in the reader’s language' })
   name: string;
 
+  @Field.listOf(() => SpeakerName, {
+    description: 'The name as it prints in each working language of the event',
+  })
+  names: SpeakerName[];
+
   @Field.line({ nullable: true })
   country: string | null;
+
+  @Field.oneOf(EXPERT_CATEGORIES)
+  category: ExpertCategory;
+
+  @Field.oneOf(CONSENTS, { description: 'Only with `granted` the public reads the name' })
+  consent: Consent;
 
   @Field.oneOf(SPEAKER_ROLES)
   role: SpeakerRole;
