@@ -1,5 +1,5 @@
 import './experts.errors.js';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
@@ -66,6 +66,24 @@ export class DuplicatesController {
   ): Promise<void> {
     return this.database.transaction((tx) =>
       this.duplicates.markDistinct(tx, actor, id, input.otherId),
+    );
+  }
+
+  @Delete('experts/:id/distinct/:otherId')
+  @Endpoint({
+    summary: 'Take back that two experts are two people',
+    description: 'Where nobody has said so, nothing changes.',
+    access: { permission: 'experts:write' },
+    answer: null,
+    errors: ['expert_merged'],
+  })
+  doubtful(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Id('otherId') otherId: string,
+  ): Promise<void> {
+    return this.database.transaction((tx) =>
+      this.duplicates.unmarkDistinct(tx, actor, id, otherId),
     );
   }
 }

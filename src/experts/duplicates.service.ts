@@ -28,6 +28,29 @@ export class DuplicatesService {
       after: { otherId },
     });
   }
+
+  /** Takes it back that two records are two people: where they look alike, they are shown as duplicates again. */
+  async unmarkDistinct(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    otherId: string,
+  ): Promise<void> {
+    const { organizationId } = actor;
+    await requireExpert(tx, organizationId, id, actor.language);
+    const [gone] = await tx.query<[unknown[], number]>(
+      `DELETE FROM expert_distinction WHERE organization_id = $1
+         AND expert_id = least($2::uuid, $3::uuid) AND other_id = greatest($2::uuid, $3::uuid) RETURNING expert_id`,
+      [organizationId, id, otherId],
+    );
+    if (gone.length === 0) return;
+    await recordChange(tx, actor, {
+      objectKind: 'expert',
+      objectId: id,
+      action: 'found_doubtful',
+      before: { otherId },
+    });
+  }
 }
 
 /** @throws DomainError at `otherId` when there is no such expert here, or it was merged away */

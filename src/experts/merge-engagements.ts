@@ -112,9 +112,11 @@ export async function setColumns(
 interface Clash {
   session_id: string;
   session: LocalizedText;
+  event_id: string;
   event: LocalizedText;
   other_session_id: string;
   other_session: LocalizedText;
+  other_event_id: string;
   other_event: LocalizedText;
   starts: string;
   ends: string;
@@ -134,8 +136,9 @@ export async function refuseDoubleBooking(
   otherId: string,
 ): Promise<void> {
   const clashes = await tx.query<Clash[]>(
-    `SELECT mine.id AS session_id, mine.title AS session, mine_event.title AS event,
-       theirs.id AS other_session_id, theirs.title AS other_session, their_event.title AS other_event,
+    `SELECT mine.id AS session_id, mine.title AS session, mine_event.id AS event_id, mine_event.title AS event,
+       theirs.id AS other_session_id, theirs.title AS other_session,
+       their_event.id AS other_event_id, their_event.title AS other_event,
        greatest(mine.starts_local, theirs.starts_local) AS starts, least(mine.ends_local, theirs.ends_local) AS ends,
        ${namesOf('k.expert_id')} AS kept_names, ${namesOf('o.expert_id')} AS other_names
      FROM assignment k
@@ -168,9 +171,13 @@ export async function refuseDoubleBooking(
         clashes: clashes.map((clash) => ({
           sessionId: clash.session_id,
           session: clash.session,
+          eventId: clash.event_id,
           event: clash.event,
+          starts: clash.starts,
+          ends: clash.ends,
           otherSessionId: clash.other_session_id,
           otherSession: clash.other_session,
+          otherEventId: clash.other_event_id,
           otherEvent: clash.other_event,
         })),
       },

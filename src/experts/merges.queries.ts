@@ -13,16 +13,18 @@ interface MergeRow {
   engagements: MergedTable[];
   at: string;
   account_id: string | null;
+  account_name: string | null;
   undone_at: string | null;
 }
 
 const MERGE = `
-  SELECT merge.id, merge.kept_id, merge.merged_id, merge.at, merge.account_id, merge.undone_at,
+  SELECT merge.id, merge.kept_id, merge.merged_id, merge.at, merge.account_id, account.display_name AS account_name,
+    merge.undone_at,
     ${namesOf('merge.kept_id')} AS kept_names, ${namesOf('merge.merged_id')} AS merged_names,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('table', move->'table', 'moved', jsonb_array_length(move->'moved'),
         'dropped', jsonb_array_length(move->'dropped'), 'changed', jsonb_array_length(move->'changed'))), '[]')
       FROM jsonb_array_elements(merge.moved->'engagements') move) AS engagements
-  FROM expert_merge merge`;
+  FROM expert_merge merge LEFT JOIN account ON account.id = merge.account_id`;
 
 /** One merge. */
 export async function readMerge(
@@ -72,6 +74,7 @@ function present(row: MergeRow, language: string): MergeView {
     engagements: row.engagements,
     at: row.at,
     accountId: row.account_id,
+    accountName: row.account_name,
     undoneAt: row.undone_at,
   };
 }

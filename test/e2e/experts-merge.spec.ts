@@ -159,6 +159,14 @@ describe('duplicates', () => {
     const other = await createOrganization(app);
     expect((await api(app, other.ownerToken).get('/api/v1/duplicates')).body.items).toEqual([]);
     expect((await client.post(path, { otherId: one })).body.issues[0].code).toBe('same_expert');
+    // Not by strangers, and from either side.
+    const taken = `/api/v1/experts/${String(two)}/distinct/${String(one)}`;
+    expect((await api(app, other.ownerToken).delete(taken)).status).toBe(404);
+    expect((await client.get('/api/v1/duplicates')).body.items).toHaveLength(2);
+    for (let time = 0; time < 2; time += 1) expect((await client.delete(taken)).status).toBe(204);
+    expect((await client.get('/api/v1/duplicates')).body.items).toHaveLength(3);
+    const log = await client.get(`/api/v1/audit?objectId=${String(two)}`);
+    expect(log.body.items.map(({ action }: any) => action)).toEqual(['found_doubtful', 'created']);
     expect((await client.post(path, { otherId: organization.id })).body.issues[0].code).toBe(
       'reference_unknown',
     );

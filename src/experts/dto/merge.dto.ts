@@ -95,6 +95,9 @@ export class MergeView {
   @Field.uuid({ nullable: true })
   accountId: string | null;
 
+  @Field.line({ nullable: true, description: 'Who merged them' })
+  accountName: string | null;
+
   @Field.instant({ nullable: true })
   undoneAt: string | null;
 }

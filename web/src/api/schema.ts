@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experts/{id}/distinct/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Duplicates_doubtful"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experts/{id}/merge": {
         parameters: {
             query?: never;
@@ -4070,6 +4086,7 @@ export interface components {
             at: string;
             /** Format: uuid */
             accountId: string | null;
+            accountName: string | null;
             /** Format: date-time */
             undoneAt: string | null;
         };
@@ -5655,13 +5672,6 @@ export interface components {
             /** @enum {string} */
             role: "chair" | "rapporteur" | "check_in";
         };
-        SpeakerName: {
-            /** @example kk */
-            lang: string;
-            printed: string;
-            /** @example kk */
-            formLang: string;
-        };
         AvailabilityInterval: {
             /** @example 2027-09-14T10:00 */
             from: string;
@@ -5676,12 +5686,7 @@ export interface components {
             /** Format: uuid */
             expertId: string;
             name: string;
-            names: components["schemas"]["SpeakerName"][];
             country: string | null;
-            /** @enum {string} */
-            category: "scholar" | "expert" | "public_figure" | "official" | "journalist";
-            /** @enum {string} */
-            consent: "not_asked" | "granted" | "withheld" | "withdrawn";
             /** @enum {string} */
             role: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
             /** @enum {string} */
@@ -5725,7 +5730,6 @@ export interface components {
         SpeakerTransition: {
             /** @enum {string} */
             to: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
-            takeBack?: boolean;
         };
         SpeakerAvailabilityView: {
             /** Format: uuid */
@@ -9437,6 +9441,26 @@ export interface operations {
             };
         };
     };
+    Duplicates_doubtful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                otherId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Merges_merge: {
         parameters: {
             query?: never;
@@ -10751,7 +10775,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                q?: string;
                 state?: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
                 role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
             };

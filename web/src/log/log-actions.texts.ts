@@ -53,6 +53,12 @@ export const logActionTexts = defineTexts({
     kk: 'ескерту қайта ескеріледі',
     zh: '恢复检查意见：',
   },
+  found_doubtful: {
+    en: 'looked at again as a duplicate',
+    ru: 'вновь рассматривается как дубликат',
+    kk: 'қайтадан қайталануы мүмкін деп қаралды',
+    zh: '重新视为可能重复：',
+  },
   found_distinct: {
     en: 'found to be no duplicate',
     ru: 'признано не дубликатом',
