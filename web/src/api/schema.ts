@@ -5672,6 +5672,13 @@ export interface components {
             /** @enum {string} */
             role: "chair" | "rapporteur" | "check_in";
         };
+        SpeakerName: {
+            /** @example kk */
+            lang: string;
+            printed: string;
+            /** @example kk */
+            formLang: string;
+        };
         AvailabilityInterval: {
             /** @example 2027-09-14T10:00 */
             from: string;
@@ -5686,7 +5693,12 @@ export interface components {
             /** Format: uuid */
             expertId: string;
             name: string;
+            names: components["schemas"]["SpeakerName"][];
             country: string | null;
+            /** @enum {string} */
+            category: "scholar" | "expert" | "public_figure" | "official" | "journalist";
+            /** @enum {string} */
+            consent: "not_asked" | "granted" | "withheld" | "withdrawn";
             /** @enum {string} */
             role: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
             /** @enum {string} */
@@ -5730,6 +5742,7 @@ export interface components {
         SpeakerTransition: {
             /** @enum {string} */
             to: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
+            takeBack?: boolean;
         };
         SpeakerAvailabilityView: {
             /** Format: uuid */
@@ -10775,6 +10788,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                q?: string;
                 state?: "proposed" | "invited" | "accepted" | "confirmed" | "declined" | "withdrawn";
                 role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
             };
