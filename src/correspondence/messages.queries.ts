@@ -78,7 +78,8 @@ export async function readMessage(
   const readable = reader.readsLinks ? `(NOT secret OR ${ACCOUNT_IS_OURS_ALONE})` : 'NOT secret';
   const [row] = await manager.query<MessageView[]>(
     `SELECT ${ENTRY}, CASE WHEN ${readable} THEN body_text END AS "bodyText",
-       CASE WHEN ${readable} THEN body_html END AS "bodyHtml"
+       CASE WHEN ${readable} THEN body_html END AS "bodyHtml",
+       ARRAY(SELECT part->>'fileName' FROM jsonb_array_elements(calendars) part) AS calendars
      FROM message WHERE ${visibleTo(reader)} AND id = $2`,
     [reader.organizationId, id],
   );

@@ -1,4 +1,5 @@
 import type { Translated, UiLanguage } from '../kernel/languages.js';
+import { escapeHtml, letterHtml } from '../platform/mail/letter-html.js';
 import type { Role } from './policies.js';
 
 /** A letter in one language: plain text, and the same as simple HTML. */
@@ -184,11 +185,6 @@ function compose(
   return {
     subject: fill(draft.subject),
     bodyText: `${before}\n\n${url}\n\n${after}\n`,
-    bodyHtml: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${paragraphs.join('\n')}\n</body></html>\n`,
+    bodyHtml: letterHtml(language, paragraphs),
   };
-}
-
-/** The text with the characters escaped that mean something in HTML, attributes included. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -1,5 +1,5 @@
 import { UI_LANGUAGES, type UiLanguage } from '../kernel/languages.js';
-import { escapeHtml } from './identity.mails.js';
+import { escapeHtml } from '../platform/mail/letter-html.js';
 import { PAGE_TEXTS, type PageText } from './login-page.texts.js';
 
 /** Where the pages' style sheet is served. */

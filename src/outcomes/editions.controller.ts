@@ -6,7 +6,7 @@ import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import { type Page, PageQuery } from '../platform/http/paging.js';
-import { Id, IfMatch } from '../platform/http/params.js';
+import { Id, IfMatch, NumberInPath } from '../platform/http/params.js';
 import { MARKDOWN_ERRORS } from '../platform/richtext/markdown.errors.js';
 import { completenessOf } from './completeness.js';
 import { CompletenessView } from './dto/completeness.dto.js';
@@ -20,7 +20,6 @@ import { TextRevisionItem, TextRevisionPage, TextRevisionView } from './dto/text
 import { EditionsService } from './editions.service.js';
 import { canonicalLang } from './language-in-path.js';
 import { CONTENT_ERRORS } from './outcomes.errors.js';
-import { NumberInPath } from './number-in-path.js';
 import { listRevisions, readRevision } from './text-history.queries.js';
 import { readContent } from './version-content.js';
 import { readEdition, readVersion, requireVersion } from './versions.queries.js';

@@ -7,7 +7,7 @@ import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import type { Page } from '../platform/http/paging.js';
-import { Id, IfMatch } from '../platform/http/params.js';
+import { Id, IfMatch, NumberInPath } from '../platform/http/params.js';
 import { MARKDOWN_ERRORS } from '../platform/richtext/markdown.errors.js';
 import { RecommendationDetailView, RecommendationTextInput } from './dto/recommendation.dto.js';
 import {
@@ -17,7 +17,6 @@ import {
   TextRevisionView,
 } from './dto/text-history.dto.js';
 import { canonicalLang } from './language-in-path.js';
-import { NumberInPath } from './number-in-path.js';
 import { CONTENT_ERRORS } from './outcomes.errors.js';
 import { RecommendationTexts } from './recommendation-texts.service.js';
 import { readRecommendation } from './recommendations.queries.js';

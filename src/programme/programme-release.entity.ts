@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { InstantColumn } from '../platform/database/columns.js';
-import type { ReleasedProgramme } from './released-programme.js';
+import type { ReleasedProgramme } from './releases/released-programme.js';
 
 /** A programme as it was made public: numbered, named, complete, for good. */
 @Entity('programme_release')

@@ -68,6 +68,24 @@ defineErrors({
       zh: '活动处于“{state}”状态，其日程不再更改。',
     },
   },
+  release_unchanged: {
+    kind: 'conflict',
+    text: {
+      en: 'Release “{name}” says the same already: nothing has changed since.',
+      ru: 'В выпуске «{name}» уже всё так: с тех пор ничего не изменилось.',
+      kk: '«{name}» шығарылымында бәрі дәл осылай: содан бері ештеңе өзгермеген.',
+      zh: '发布“{name}”的内容与此相同：此后没有任何改动。',
+    },
+  },
+  release_publishes_nothing: {
+    kind: 'conflict',
+    text: {
+      en: 'Of {total} sessions none would be in the timetable ({placed} have hours, none of them takes place). Give sessions hours first, or release all the same.',
+      ru: 'Из сессий ({total}) ни одна не попадёт в расписание (время есть у {placed}, но ни одна не состоится). Сначала назначьте время или выпустите всё равно.',
+      kk: '{total} сессияның ешқайсысы кестеге кірмейді (уақыты барлары — {placed}, бірақ олар өтпейді). Алдымен уақытын белгілеңіз немесе сонда да шығарыңыз.',
+      zh: '{total} 场会议中没有一场会出现在日程里（有时间的 {placed} 场均不举行）。请先安排时间，或仍然发布。',
+    },
+  },
   release_name_taken: {
     kind: 'conflict',
     text: {

@@ -8,6 +8,9 @@ import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeRulesService } from './programme-rules.service.js';
 import { ProgrammeWrites } from './programme-writes.js';
 import { ProgrammeService } from './programme.service.js';
+import { ReleaseLettersService } from './releases/release-letters.service.js';
+import { ReleasesController } from './releases/releases.controller.js';
+import { ReleasesService } from './releases/releases.service.js';
 import { SessionCheckController } from './session-check.controller.js';
 import { TracksController } from './tracks.controller.js';
 import { TracksService } from './tracks.service.js';
@@ -20,6 +23,7 @@ import { TracksService } from './tracks.service.js';
     TracksController,
     BoardController,
     ChangesController,
+    ReleasesController,
   ],
   providers: [
     ProgrammeService,
@@ -28,6 +32,8 @@ import { TracksService } from './tracks.service.js';
     ProgrammeRulesService,
     ProgrammeWrites,
     ProgrammeChanges,
+    ReleasesService,
+    ReleaseLettersService,
   ],
   exports: [ProgrammeService, ParticipantsService, TracksService, ProgrammeWrites],
 })

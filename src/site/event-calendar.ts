@@ -1,5 +1,6 @@
 import { countryName } from '../kernel/countries.js';
 import type { CalendarItem } from '../platform/calendar/calendar-file.js';
+import { calendarUid } from '../platform/calendar/calendar-uid.js';
 import { markdownToText } from '../platform/richtext/plain-text.js';
 import type { EventFacts } from './event.queries.js';
 import { lastDay } from './event-times.js';
@@ -7,14 +8,6 @@ import { localText, type PageContext, wordList, wordsOf } from './page-context.j
 import type { SessionItem } from './programme.queries.js';
 import { absolute, PATHS } from './site-paths.js';
 import type { FeedEvent } from './feeds.queries.js';
-
-/**
- * The calendar's identity of a row: its UUID as a URN (RFC 9562 §4). It holds no host name, so that it stays when
- * the site moves, and no two installations can give the same.
- */
-export function calendarUid(id: string): string {
-  return `urn:uuid:${id}`;
-}
 
 /** An event as an item of a calendar. A public file names no person and no address of one. */
 export function eventCalendarItem(page: PageContext, event: FeedEvent): CalendarItem {

@@ -15,7 +15,8 @@ import { eventPage } from './event.page.js';
 import { type EventFacts, eventSpeakers, eventsOfSeries, findEvent } from './event.queries.js';
 import { type PageContext, wordsOf } from './page-context.js';
 import { programmePage } from './programme.page.js';
-import { countSessions, readProgramme } from './programme.queries.js';
+import { countSessions, readProgramme, readPublicProgramme } from './programme.queries.js';
+import { listPublicReleases, readReleased } from './released-programme.queries.js';
 import { isSlug, PATHS, splitFormat, withQuery } from './site-paths.js';
 import { moveTo, sendFile, sendPage } from './site-reply.js';
 import {
@@ -31,6 +32,7 @@ import { Site } from './site.service.js';
 const EVENTS_A_PAGE = 20;
 const OTHERS_OF_SERIES = 6;
 const OUTCOMES_SHOWN = 50;
+const RELEASES_LISTED = 100;
 
 /** Events of all organizations, with programme and calendar files. */
 @ApiExcludeController()
@@ -119,14 +121,42 @@ export class EventsSiteController {
     const { name, format } = splitFormat(file, ['ics']);
     if (name !== 'programme') throw new DomainError('missing', 'not_found');
     const event = await this.find(slug);
-    const sessions = await readProgramme(this.site.reader, event);
+    const { reader } = this.site;
+    const programme = await readPublicProgramme(reader, event);
     const page = await this.site.page(lang, PATHS.programme(slug));
     if (format === 'ics') {
-      const items = sessions.map((session) => sessionCalendarItem(page, event, session));
+      const items = programme.sessions.map((session) => sessionCalendarItem(page, event, session));
       this.sendCalendar(request, reply, page, event, items);
       return;
     }
-    sendPage(request, reply, { html: programmePage(page, { event, sessions }), lang });
+    const releases = await listPublicReleases(reader, event, RELEASES_LISTED);
+    const html = programmePage(page, { event, programme, releases, former: false });
+    sendPage(request, reply, { html, lang });
+  }
+
+  @PublicPage('events/:slug/programme/releases/:number', 'A release of the programme of an event')
+  async release(
+    @PathLanguage() lang: UiLanguage,
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.find(slug);
+    const { reader } = this.site;
+    const programme = /^[1-9]\d{0,8}$/.test(number)
+      ? await readReleased(reader, event, Number(number))
+      : undefined;
+    if (programme === undefined) throw new DomainError('missing', 'not_found');
+    const releases = await listPublicReleases(reader, event, 1);
+    const path = PATHS.programmeRelease(slug, Number(number));
+    const html = programmePage(await this.site.page(lang, path), {
+      event,
+      programme,
+      releases: [],
+      former: releases[0]?.number !== programme.release?.number,
+    });
+    sendPage(request, reply, { html, lang });
   }
 
   @PublicPage('events/:slug/sessions/:file', 'A session as a calendar item')

@@ -21,13 +21,23 @@ import {
 } from './page-context.js';
 import { renderPage } from './page-document.js';
 import { daysLater, programmeDays } from './programme-days.js';
-import type { ContributionItem, SessionItem, SessionPerson } from './programme.queries.js';
+import type {
+  ContributionItem,
+  PublicProgramme,
+  ReleaseItem,
+  SessionItem,
+  SessionPerson,
+} from './programme.queries.js';
 import { localPath, PATHS } from './site-paths.js';
 import { fill, plural } from './site.texts.js';
 
 export interface ProgrammeView {
   readonly event: EventFacts;
-  readonly sessions: readonly SessionItem[];
+  readonly programme: PublicProgramme;
+  /** The releases of the programme, the latest first. */
+  readonly releases: readonly ReleaseItem[];
+  /** Whether it is an earlier release, at its own address. */
+  readonly former: boolean;
 }
 
 /** The programme of an event, day by day; sessions side by side where they run so and the screen is wide. */
@@ -41,6 +51,7 @@ export function programmePage(page: PageContext, view: ProgrammeView): string {
       title: `${texts.programme}: ${title}`,
       description: [title, daysOf(page, event), placeOf(page, event)].join(', '),
       kind: 'article',
+      unlisted: view.former,
       section: 'events',
       files: [
         {
@@ -57,7 +68,9 @@ export function programmePage(page: PageContext, view: ProgrammeView): string {
 function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
   const page = usePage();
   const { texts, lang } = page;
-  const { event, sessions } = view;
+  const { event, programme, releases, former } = view;
+  const sessions = programme.sessions.filter(({ withdrawn }) => !withdrawn);
+  const earlier = releases.filter(({ number }) => number !== programme.release?.number);
   const order = event.organization.languages;
   const days = programmeDays(sessions);
   return (
@@ -75,10 +88,30 @@ function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
             <Days key="days" event={event} />,
             placeOf(page, event),
             fill(texts.allTimesIn, { zone: zoneName(event.zone, event.startsLocal, lang) }),
+            programme.release === null || former
+              ? null
+              : sayRelease(page, event, programme.release),
           ]}
         />
         <Notice event={event} />
-        {sessions.length > 0 && (
+        {former && programme.release !== null && (
+          <div className="notice" role="note">
+            <p>
+              <strong>
+                {fill(texts.formerReleaseNotice, namesOf(page, event, programme.release))}
+              </strong>
+            </p>
+            <p>
+              <PageLink to={PATHS.programme(event.slug)}>{texts.toCurrentProgramme}</PageLink>
+            </p>
+          </div>
+        )}
+        {programme.release !== null && Object.keys(programme.release.note).length > 0 && (
+          <p>
+            <Local text={programme.release.note} order={order} />
+          </p>
+        )}
+        {!former && sessions.length > 0 && (
           <p className="screen-only">
             <a href={`${localPath(lang, PATHS.programme(event.slug))}.ics`}>
               {texts.addToCalendar}
@@ -123,8 +156,36 @@ function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
           )}
         </section>
       ))}
+      {!former && earlier.length > 0 && (
+        <section className="screen-only" aria-labelledby="releases">
+          <h2 id="releases">{texts.earlierReleases}</h2>
+          <ul>
+            {earlier.map((release) => (
+              <li key={release.number}>
+                <PageLink to={PATHS.programmeRelease(event.slug, release.number)}>
+                  {sayRelease(page, event, release)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </article>
   );
+}
+
+function sayRelease(page: PageContext, event: EventFacts, release: ReleaseItem): string {
+  return fill(page.texts.releaseOf, namesOf(page, event, release));
+}
+
+/** Name and day of a release, the day by the event's clock. */
+function namesOf(
+  page: PageContext,
+  { zone }: EventFacts,
+  { name, releasedAt }: ReleaseItem,
+): { readonly name: string; readonly date: string } {
+  const day = Temporal.Instant.from(releasedAt).toZonedDateTimeISO(zone).toPlainDate();
+  return { name, date: formatDate(day.toString(), page.lang) };
 }
 
 function Session({

@@ -4,6 +4,7 @@ import type { SessionKind } from '../programme/session.entity.js';
 import type { SpeakerRole } from '../speakers/speaker-states.js';
 import { nameFormsOf } from '../experts/expert-facts.js';
 import { AFFILIATIONS, type EventFacts, type PersonItem } from './event.queries.js';
+import { readReleased } from './released-programme.queries.js';
 import { namesSessionPeople, PUBLIC_ENGAGEMENT, PUBLIC_EXPERT } from './visibility.js';
 
 export interface SessionItem {
@@ -15,7 +16,12 @@ export interface SessionItem {
   /** Wall clock of the event's zone. */
   readonly startsLocal: string;
   readonly endsLocal: string;
+  /** The instants of these hours, ISO 8601. */
+  readonly startsAt: string;
+  readonly endsAt: string;
   readonly cancelled: boolean;
+  /** Was in the public programme once and is no longer: only calendars still tell of it, as cancelled. */
+  readonly withdrawn: boolean;
   readonly sequence: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -25,8 +31,25 @@ export interface SessionItem {
     readonly position: number;
     readonly venue: LocalizedText;
   } | null;
+  readonly allRooms: boolean;
+  /** Its track; where it is in none, its themes. */
+  readonly themes: readonly { readonly key: string; readonly title: LocalizedText }[];
   readonly people: readonly SessionPerson[];
   readonly contributions: readonly ContributionItem[];
+}
+
+/** The public programme of an event. */
+export interface PublicProgramme {
+  readonly sessions: readonly SessionItem[];
+  /** The release that it is; null while there is none, and the draft is shown as it stands. */
+  readonly release: ReleaseItem | null;
+}
+
+export interface ReleaseItem {
+  readonly number: number;
+  readonly name: string;
+  readonly note: LocalizedText;
+  readonly releasedAt: string;
 }
 
 export interface SessionPerson extends PersonItem {
@@ -48,10 +71,32 @@ type PersonRow = SessionPerson & {
   readonly contributionId: string | null;
 };
 
-/** The sessions of an event in their order, with rooms, contributions and the people who may be named. */
+/** What is needed of an event to read its programme. */
+export type ProgrammeEvent = Pick<EventFacts, 'organizationId' | 'id' | 'attributionRule' | 'zone'>;
+
+/**
+ * The programme of an event as the public sees it, with rooms, contributions and the people who may be named: its last
+ * release; until there is one, the sessions of the draft that have hours.
+ */
+export async function readPublicProgramme(
+  reader: EntityManager,
+  event: ProgrammeEvent,
+): Promise<PublicProgramme> {
+  const released = await readReleased(reader, event);
+  return released ?? { sessions: await readDraftSessions(reader, event), release: null };
+}
+
+/** The sessions of the public programme. */
 export async function readProgramme(
   reader: EntityManager,
-  event: Pick<EventFacts, 'organizationId' | 'id' | 'attributionRule'>,
+  event: ProgrammeEvent,
+): Promise<readonly SessionItem[]> {
+  return (await readPublicProgramme(reader, event)).sessions;
+}
+
+async function readDraftSessions(
+  reader: EntityManager,
+  event: ProgrammeEvent,
 ): Promise<SessionItem[]> {
   const key = [event.organizationId, event.id];
   const sessions = await reader.query<SessionRow[]>(SESSIONS, key);
@@ -74,28 +119,39 @@ export async function readProgramme(
   }));
 }
 
-/** How many sessions an event has, to say whether there is a programme. */
+/** How many sessions the public programme of an event has, to say whether there is one. */
 export async function countSessions(
   reader: EntityManager,
   { organizationId, id }: Pick<EventFacts, 'organizationId' | 'id'>,
 ): Promise<number> {
   const [row] = await reader.query<{ count: number }[]>(
-    'SELECT count(*)::int AS count FROM session WHERE organization_id = $1 AND event_id = $2',
+    `SELECT coalesce(
+       (SELECT sessions FROM programme_release WHERE organization_id = $1 AND event_id = $2
+         ORDER BY number DESC LIMIT 1),
+       (SELECT count(*)::int FROM session WHERE organization_id = $1 AND event_id = $2 AND starts_at IS NOT NULL)
+     ) AS count`,
     [organizationId, id],
   );
   return row?.count ?? 0;
 }
 
 const SESSIONS = `SELECT session.id, session.kind, session.title, session.abstract, session.languages,
-    session.starts_local AS "startsLocal", session.ends_local AS "endsLocal",
-    session.state = 'cancelled' AS cancelled, session.sequence, session.created_at AS "createdAt",
+    session.starts_local AS "startsLocal", session.ends_local AS "endsLocal", session.starts_at AS "startsAt",
+    session.ends_at AS "endsAt", session.state = 'cancelled' AS cancelled, false AS withdrawn, session.sequence, session.created_at AS "createdAt",
     session.updated_at AS "updatedAt",
     CASE WHEN room.id IS NULL THEN NULL ELSE jsonb_build_object('id', room.id, 'name', room.name,
-      'position', room.position, 'venue', venue.name) END AS room
-  FROM session
+      'position', room.position, 'venue', venue.name) END AS room,
+    session.all_rooms AS "allRooms",
+    CASE WHEN track.id IS NOT NULL
+      THEN jsonb_build_array(jsonb_build_object('key', track.id, 'title', track.name))
+      ELSE (SELECT coalesce(jsonb_agg(jsonb_build_object('key', theme.key, 'title', theme.title)
+          ORDER BY theme.position, theme.key), '[]')
+        FROM session_theme JOIN theme ON theme.id = session_theme.theme_id
+        WHERE session_theme.session_id = session.id) END AS themes
+  FROM session LEFT JOIN track ON track.organization_id = session.organization_id AND track.id = session.track_id
   LEFT JOIN room ON room.organization_id = session.organization_id AND room.id = session.room_id
   LEFT JOIN venue ON venue.organization_id = room.organization_id AND venue.id = room.venue_id
-  WHERE session.organization_id = $1 AND session.event_id = $2
+  WHERE session.organization_id = $1 AND session.event_id = $2 AND session.starts_at IS NOT NULL
   ORDER BY session.starts_at, session.ends_at, room.position, session.id`;
 
 const CONTRIBUTIONS = `SELECT contribution.id, contribution.session_id AS "sessionId", contribution.title,

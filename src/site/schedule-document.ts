@@ -7,33 +7,20 @@ import type {
   ScheduleRoom,
   ScheduleSession,
 } from '../exchange/schedule-document.js';
-import type { LocalizedText } from '../kernel/localized-text.js';
-import { toInstant } from '../kernel/local-time.js';
 import type { EventFacts } from './event.queries.js';
-import type { SessionItem, SessionPerson } from './programme.queries.js';
+import type { PublicProgramme, SessionItem, SessionPerson } from './programme.queries.js';
 
 interface SessionExtra {
   id: string;
   guid: string | null;
   facts: IdentityFacts | null;
-  startsAt: string | null;
-  endsAt: string | null;
-  allRooms: boolean;
-  themes: { key: string; title: LocalizedText }[];
 }
 
 /** What the public programme leaves unsaid of its sessions, rooms and people, and exchange formats want to know. */
 const EXTRAS = `SELECT session.id, ${importedGuid('session', 'session_id', 'session.id')} AS guid,
     (SELECT identity.facts FROM imported_identity identity WHERE identity.session_id = session.id
-      ORDER BY identity.id LIMIT 1) AS facts,
-    session.starts_at AS "startsAt", session.ends_at AS "endsAt", session.all_rooms AS "allRooms",
-    CASE WHEN track.id IS NOT NULL
-      THEN jsonb_build_array(jsonb_build_object('key', track.id, 'title', track.name))
-      ELSE (SELECT coalesce(jsonb_agg(jsonb_build_object('key', theme.key, 'title', theme.title)
-          ORDER BY theme.position, theme.key), '[]')
-        FROM session_theme JOIN theme ON theme.id = session_theme.theme_id
-        WHERE session_theme.session_id = session.id) END AS themes
-  FROM session LEFT JOIN track ON track.id = session.track_id
+      ORDER BY identity.id LIMIT 1) AS facts
+  FROM session
   WHERE session.organization_id = $1 AND session.event_id = $2`;
 
 const ROOM_GUIDS = `SELECT room.id, room.capacity, coalesce(${importedGuid('room', 'room_id', 'room.id')}, room.id) AS guid
@@ -47,9 +34,11 @@ const PERSON_GUIDS = `SELECT expert.slug, expert.id,
 export async function publicSchedule(
   reader: EntityManager,
   event: EventFacts,
-  sessions: readonly SessionItem[],
+  programme: PublicProgramme,
   publicUrl: string,
 ): Promise<ScheduleDocument> {
+  // What was withdrawn is told of by calendars alone: apps drop what their file no longer has.
+  const sessions = programme.sessions.filter(({ withdrawn }) => !withdrawn);
   const extras = await reader.query<SessionExtra[]>(EXTRAS, [event.organizationId, event.id]);
   const extraOf = new Map(extras.map((extra) => [extra.id, extra]));
   const rooms = await roomsOf(reader, event, sessions);
@@ -60,7 +49,7 @@ export async function publicSchedule(
   );
   return {
     publicUrl,
-    version: versionOf(latest),
+    version: programme.release?.name ?? versionOf(latest),
     order: event.organization.languages,
     event: {
       id: event.id,
@@ -83,17 +72,17 @@ export async function publicSchedule(
         abstract: session.abstract,
         languages: session.languages,
         startsLocal: session.startsLocal,
-        startsAt: extra?.startsAt ?? toInstant(session.startsLocal, event.zone),
+        startsAt: session.startsAt,
         endsLocal: session.endsLocal,
-        endsAt: extra?.endsAt ?? toInstant(session.endsLocal, event.zone),
+        endsAt: session.endsAt,
         // An event that does not take place as announced has no session that does.
         state: session.cancelled || event.state === 'cancelled' ? 'cancelled' : 'planned',
         sequence: session.sequence,
         createdAt: session.createdAt,
         updatedAt: session.updatedAt,
         roomId: session.room?.id ?? null,
-        allRooms: extra?.allRooms ?? false,
-        themes: extra?.themes ?? [],
+        allRooms: session.allRooms,
+        themes: session.themes,
         people: session.people.map(personOf),
         contributions: session.contributions.map(
           ({ title, abstract, durationMinutes, people }) => ({

@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { UI_LANGUAGES, type UiLanguage } from '../kernel/languages.js';
 import { findEvent } from './event.queries.js';
 import { wordsOf } from './page-context.js';
-import { readProgramme } from './programme.queries.js';
+import { readPublicProgramme } from './programme.queries.js';
 import { publicSchedule } from './schedule-document.js';
 import { absolute, isSlug, PATHS } from './site-paths.js';
 import { sendFile } from './site-reply.js';
@@ -46,9 +46,9 @@ export class ScheduleFilesController {
     const { reader } = this.site;
     const event = isSlug(slug) ? await findEvent(reader, slug) : undefined;
     if (event === undefined || format === undefined) throw new DomainError('missing', 'not_found');
-    const sessions = await readProgramme(reader, event);
+    const programme = await readPublicProgramme(reader, event);
     const page = await this.site.page(lang, PATHS.programme(slug));
-    const document = await publicSchedule(reader, event, sessions, page.publicUrl);
+    const document = await publicSchedule(reader, event, programme, page.publicUrl);
     const body = await exportFile(document, format, lang, {
       fileUrl: absolute(page.publicUrl, lang, `${PATHS.event(slug)}/schedule.xml`),
       markLanguages: query['xml-lang'] === 'yes',

@@ -10,6 +10,8 @@ export const PATHS = {
   events: '/events',
   event: (slug: string) => `/events/${slug}`,
   programme: (slug: string) => `/events/${slug}/programme`,
+  programmeRelease: (slug: string, number: number) =>
+    `/events/${slug}/programme/releases/${String(number)}`,
   experts: '/experts',
   expert: (slug: string) => `/experts/${slug}`,
   publications: '/publications',

@@ -75,6 +75,10 @@ export interface SiteTexts extends DomainWords {
   readonly programme: string;
   readonly toProgramme: string;
   readonly noProgramme: string;
+  readonly releaseOf: string;
+  readonly formerReleaseNotice: string;
+  readonly toCurrentProgramme: string;
+  readonly earlierReleases: string;
   readonly addToCalendar: string;
   readonly theEvent: string;
   readonly allSessions: string;

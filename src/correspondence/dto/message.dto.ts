@@ -71,6 +71,9 @@ export class MessageView extends MessageEntry {
 
   @ApiProperty({ type: 'string', nullable: true, description: 'As `bodyText`, in HTML' })
   bodyHtml: string | null;
+
+  @Field.list('line', { description: 'Names of the calendar files that go with it' })
+  calendars: string[];
 }
 
 export const MessagePage = PageOf(MessageEntry);

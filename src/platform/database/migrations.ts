@@ -9,6 +9,7 @@ import { EditionHistory1764000000008 } from './migrations/0008-edition-history.j
 import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availability-and-releases.js';
 import { Exchange1764000000010 } from './migrations/0010-exchange.js';
 import { LogOfEvents1764000000011 } from './migrations/0011-log-of-events.js';
+import { CalendarsInMessages1764000000012 } from './migrations/0012-calendars-in-messages.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   AvailabilityAndReleases1764000000009,
   Exchange1764000000010,
   LogOfEvents1764000000011,
+  CalendarsInMessages1764000000012,
 ] as const;

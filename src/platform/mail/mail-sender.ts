@@ -6,6 +6,7 @@ import { InjectConfig } from '../config/config.token.js';
 import { Database } from '../database/database.js';
 import { isConnectionFault } from '../database/database-fault.js';
 import { Jobs } from '../jobs/jobs.js';
+import type { CalendarPart } from './message.entity.js';
 import { type Delivery, MailTransport } from './transport.js';
 
 const SEND = 'mail.send';
@@ -34,6 +35,7 @@ interface Claimed {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly calendars: readonly CalendarPart[];
   readonly secret: boolean;
   readonly attempts: number;
   readonly lease: string;
@@ -112,7 +114,7 @@ export class MailSender implements OnModuleInit {
            WHERE id = $1 AND state = 'queued'
              AND (next_attempt_at IS NULL OR next_attempt_at <= clock_timestamp() OR last_error IS NOT NULL)
            RETURNING id, organization_id AS "organizationId", to_address AS "toAddress", to_name AS "toName",
-             language, subject, body_text AS text, body_html AS html, secret, attempts,
+             language, subject, body_text AS text, body_html AS html, calendars, secret, attempts,
              next_attempt_at AS lease`,
           [messageId, LEASE_SECONDS],
         ),

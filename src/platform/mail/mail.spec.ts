@@ -191,6 +191,35 @@ describe('a message', () => {
     expect(row.bodyText).toBe(MESSAGE.bodyText);
   });
 
+  it('brings one calendar object as an alternative, and several as files', async () => {
+    const { jobs, outbox } = openOutbox();
+    const part = (method: 'REQUEST' | 'CANCEL', fileName: string) => ({
+      method,
+      fileName,
+      content: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Энергия\r\nEND:VCALENDAR\r\n`,
+    });
+    await write(outbox, { calendars: [part('REQUEST', 'one.ics')] });
+    await jobs.runDue();
+    const raw = only().raw.replace(/\r\n[ \t]+/g, ' ');
+    expect(raw).toContain('Content-Type: text/calendar; charset=utf-8; method=REQUEST');
+    expect(raw).toContain('multipart/alternative');
+    expect(raw).not.toContain('Content-Disposition: attachment');
+    received.length = 0;
+    await write(outbox, { calendars: [part('REQUEST', 'one.ics'), part('CANCEL', 'two.ics')] });
+    await jobs.runDue();
+    const { attachments } = await simpleParser(Buffer.from(only().raw, 'latin1'));
+    expect(
+      attachments.map(({ filename, contentType, content }) => [
+        filename,
+        contentType,
+        content.toString('utf8').includes('SUMMARY:Энергия'),
+      ]),
+    ).toEqual([
+      ['one.ics', 'text/calendar', true],
+      ['two.ics', 'text/calendar', true],
+    ]);
+  });
+
   it('is not sent when its transaction rolls back', async () => {
     const { jobs, outbox } = openOutbox();
     await expect(

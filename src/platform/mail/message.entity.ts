@@ -5,6 +5,13 @@ import { InstantColumn } from '../database/columns.js';
 export const MESSAGE_STATES = ['awaiting_approval', 'queued', 'sent', 'failed', 'unsent'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+/** A calendar object that goes with a message. */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly fileName: string;
+  readonly content: string;
+}
+
 /** An e-mail to one recipient, in that recipient's language: a row of the outbox. */
 @Entity('message')
 export class Message {
@@ -43,6 +50,10 @@ export class Message {
   /** The body holds a link that lets its reader in; it is emptied once the message has left. */
   @Column('boolean')
   secret: boolean;
+
+  /** Invitations and cancellations for the reader's calendar. */
+  @Column('jsonb')
+  calendars: CalendarPart[];
 
   @Column('text')
   state: MessageState;

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { parseEmailAddress } from '../../kernel/email-address.js';
 import { newId } from '../../kernel/id.js';
 import { cleanLine, cleanText } from '../../kernel/text.js';
-import { Message, type MessageState } from './message.entity.js';
+import { type CalendarPart, Message, type MessageState } from './message.entity.js';
 import { MailSender } from './mail-sender.js';
 
 /** A new e-mail. Texts are already in the recipient's language. */
@@ -23,6 +23,8 @@ export interface NewMessage {
   readonly bodyHtml: string;
   /** The body holds a link that lets its reader in. */
   readonly secret?: boolean;
+  /** Calendar objects that go with it, one message of RFC 5546 each. */
+  readonly calendars?: readonly CalendarPart[];
   /** Somebody must approve it first: true for all but the answer to the recipient's own act. */
   readonly needsApproval?: boolean;
 }
@@ -62,6 +64,7 @@ export class Outbox {
       bodyText: cleanText(message.bodyText),
       bodyHtml: cleanText(message.bodyHtml),
       secret: message.secret ?? false,
+      calendars: [...(message.calendars ?? [])],
       state,
       attempts: 0,
       lastError: address.fault ?? null,

@@ -1,6 +1,7 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { parseEmailAddress } from '../../kernel/email-address.js';
 import { cleanLine } from '../../kernel/text.js';
+import type { CalendarPart } from './message.entity.js';
 
 /** One e-mail, ready to leave. */
 export interface Letter {
@@ -12,6 +13,7 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly calendars: readonly CalendarPart[];
 }
 
 /** What became of one attempt. */
@@ -58,6 +60,7 @@ export class MailTransport {
         subject: cleanLine(letter.subject),
         text: letter.text,
         html: letter.html,
+        ...calendarParts(letter.calendars),
         headers: {
           'Auto-Submitted': 'auto-generated',
           ...(/^[A-Za-z0-9-]{2,35}$/.test(letter.language)
@@ -70,6 +73,29 @@ export class MailTransport {
       return { outcome: isFinal(error) ? 'refused' : 'later', words: wordsOf(error) };
     }
   }
+}
+
+/**
+ * A single calendar object is an alternative to the text, which is where programs look for an invitation (RFC 6047
+ * §2.4); of several each is a file of its own, for one such object says one thing of one item.
+ */
+function calendarParts(
+  calendars: readonly CalendarPart[],
+): Pick<SendMailOptions, 'alternatives' | 'attachments'> {
+  const part = ({ method, content }: CalendarPart) => ({
+    content,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+  });
+  const [only, ...more] = calendars;
+  if (only === undefined) return {};
+  if (more.length === 0) return { alternatives: [part(only)] };
+  return {
+    attachments: calendars.map((calendar) => ({
+      ...part(calendar),
+      filename: calendar.fileName,
+      contentDisposition: 'attachment' as const,
+    })),
+  };
 }
 
 /** The sender as configured; a host without a dot, as on a developer's machine, is taken as it is. */

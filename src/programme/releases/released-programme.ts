@@ -1,7 +1,7 @@
-import type { LocalizedText } from '../kernel/localized-text.js';
-import type { NameForm } from '../kernel/person-name.js';
-import type { SpeakerRole } from '../speakers/speaker-states.js';
-import type { SessionKind } from './session.entity.js';
+import type { LocalizedText } from '../../kernel/localized-text.js';
+import type { NameForm } from '../../kernel/person-name.js';
+import type { SpeakerRole } from '../../speakers/speaker-states.js';
+import type { SessionKind } from '../session.entity.js';
 
 /*
  * A programme as a release keeps it: complete in itself, so that it reads the same when rooms are renamed, people
