@@ -8,16 +8,18 @@ import { Endpoint } from '../platform/http/endpoint.js';
 import { Id, IfMatch } from '../platform/http/params.js';
 import { TIME_ERRORS } from '../platform/time.errors.js';
 import {
-  AssignmentInput,
   AssignmentPatch,
   ContributionInput,
   ContributionPatch,
+  SessionOrder,
+  SessionPersonInput,
   SessionView,
 } from './dto/session.dto.js';
 import { ParticipantsService } from './participants.service.js';
 import { PLACING_ERRORS } from './programme.errors.js';
 import { ProgrammeWrites } from './programme-writes.js';
 import { readSession } from './programme.queries.js';
+import { orderSession } from './session-order.js';
 
 const PLACING = [...PLACING_ERRORS, ...TIME_ERRORS];
 
@@ -33,7 +35,7 @@ export class ParticipantsController {
 
   @Post('sessions/:id/people')
   @Endpoint({
-    summary: 'Put an expert into a session',
+    summary: 'Put an expert into a session, or into a contribution of it',
     access: { permission: 'programme:write' },
     answer: SessionView,
     status: 201,
@@ -42,10 +44,28 @@ export class ParticipantsController {
   addPerson(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
-    @Body() input: AssignmentInput,
+    @Body() input: SessionPersonInput,
   ): Promise<SessionView> {
     return this.writes.run(actor, { sessionId: id }, async (tx, placements) => {
-      await this.participants.addPerson(tx, actor, id, null, input, placements);
+      await this.participants.addPerson(tx, actor, id, input, placements);
+      return readSession(tx, actor.organizationId, id, actor.language);
+    });
+  }
+
+  @Post('sessions/:id/order')
+  @Endpoint({
+    summary: 'Set the order of the people and contributions of a session',
+    access: { permission: 'programme:write' },
+    answer: SessionView,
+    errors: ['session_event_closed'],
+  })
+  order(
+    @CurrentActor() actor: Actor,
+    @Id('id') id: string,
+    @Body() input: SessionOrder,
+  ): Promise<SessionView> {
+    return this.database.transaction(async (tx) => {
+      await orderSession(tx, actor, id, input);
       return readSession(tx, actor.organizationId, id, actor.language);
     });
   }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '../kernel/domain-error.js';
+import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
 import { Assignment } from './assignment.entity.js';
 import { Contribution } from './contribution.entity.js';
 import type {
-  AssignmentInput,
   AssignmentPatch,
   ContributionInput,
   ContributionPatch,
+  SessionPersonInput,
 } from './dto/session.dto.js';
 import {
   assignPeople,
@@ -23,20 +23,25 @@ import { findSession, notePlacement, openEvent, type PlacementLog } from './sess
 /** Writes who takes part in a session, and the contributions in it. */
 @Injectable()
 export class ParticipantsService {
-  /** Puts an expert into a session, or into one of its contributions; gives the assignment's id. */
+  /** Puts an expert into a session, or into one of its contributions, behind the others; gives the assignment's id. */
   async addPerson(
     tx: EntityManager,
     actor: Actor,
     sessionId: string,
-    contributionId: string | null,
-    input: AssignmentInput,
+    { contributionId = null, ...input }: SessionPersonInput,
     placements: PlacementLog,
   ): Promise<string> {
     const session = await findSession(tx, actor, sessionId);
     await openEvent(tx, actor, session.eventId);
+    if (contributionId !== null) await requireContribution(tx, actor, sessionId, contributionId);
     notePlacement(placements, session, input.blocking === false ? [] : [input.expertId]);
     await requireExperts(tx, actor, session.eventId, [{ person: input, field: '' }]);
-    const [id = ''] = await assignPeople(tx, actor, session, contributionId, [input]);
+    const [last] = await tx.query<{ position: number }[]>(
+      'SELECT coalesce(max(position), -1) + 1 AS position FROM assignment WHERE organization_id = $1 AND session_id = $2',
+      [actor.organizationId, sessionId],
+    );
+    const at = last?.position ?? 0;
+    const [id = ''] = await assignPeople(tx, actor, session, contributionId, [input], at);
     return id;
   }
 
@@ -162,6 +167,17 @@ async function findAssignment(tx: EntityManager, actor: Actor, id: string): Prom
   const assignment = await tx.findOneBy(Assignment, { id, organizationId: actor.organizationId });
   if (assignment === null) throw new DomainError('missing', 'not_found');
   return assignment;
+}
+
+async function requireContribution(
+  tx: EntityManager,
+  actor: Actor,
+  sessionId: string,
+  id: string,
+): Promise<void> {
+  const { organizationId } = actor;
+  if (await tx.existsBy(Contribution, { id, sessionId, organizationId })) return;
+  throw invalidField('contributionId', 'reference_unknown', { rule: 'contribution' });
 }
 
 async function findContribution(

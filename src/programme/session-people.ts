@@ -45,13 +45,14 @@ export async function assignPeople(
   session: SessionSpan,
   contributionId: string | null,
   people: readonly AssignmentInput[],
+  firstPosition = 0,
 ): Promise<string[]> {
-  const rows = people.map((person, position) => {
+  const rows = people.map((person, index) => {
     const blocking = person.blocking ?? true;
     requireReason(
       blocking,
       person.nonBlockingReason ?? null,
-      people.length > 1 || contributionId ? `people.${position}.` : '',
+      people.length > 1 || contributionId ? `people.${index}.` : '',
     );
     return {
       id: newId(),
@@ -61,7 +62,7 @@ export async function assignPeople(
       contributionId,
       expertId: person.expertId,
       role: person.role,
-      position,
+      position: firstPosition + index,
       blocking,
       nonBlockingReason: blocking ? null : (person.nonBlockingReason ?? null),
     };

@@ -154,6 +154,7 @@ const BODIES: Readonly<Record<string, object>> = {
     expertId: '00000000-0000-7000-8000-000000000000',
     role: 'speaker',
   },
+  'POST /api/v1/sessions/{id}/order': { people: [] },
   'POST /api/v1/sessions/{id}/contributions': { title: { en: 'Talk' } },
   'POST /api/v1/sessions/{id}/state': { to: 'cancelled' },
   'POST /api/v1/speakers/{id}/state': { to: 'invited' },

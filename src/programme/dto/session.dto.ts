@@ -32,6 +32,25 @@ export class AssignmentInput {
   nonBlockingReason?: string | null;
 }
 
+/** An expert who is put into a session that exists, or into one of its contributions. */
+export class SessionPersonInput extends AssignmentInput {
+  @Field.uuid({ optional: true, nullable: true, description: 'A contribution of the session' })
+  contributionId?: string | null;
+}
+
+/** In what order people and contributions stand; those who are not named stay behind them as they are. */
+export class SessionOrder {
+  @Field.list('uuid', {
+    optional: true,
+    max: 1000,
+    description: 'Ids of `people`, of the session and its contributions alike',
+  })
+  people?: string[];
+
+  @Field.list('uuid', { optional: true, max: 1000, description: 'Ids of `contributions`' })
+  contributions?: string[];
+}
+
 export class ContributionInput {
   @Field.localized({ max: 500 })
   title: LocalizedText;

@@ -1508,6 +1508,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}": {
         parameters: {
             query?: never;
@@ -1646,6 +1662,70 @@ export interface paths {
         get: operations["Changes_watch"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_list"];
+        put?: never;
+        post: operations["Releases_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Releases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/releases/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Releases_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6067,6 +6147,20 @@ export interface components {
             complete: boolean;
             items: components["schemas"]["PlacementFinding"][];
         };
+        SessionPersonInput: {
+            /** Format: uuid */
+            expertId: string;
+            /** @enum {string} */
+            role: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
+            blocking?: boolean;
+            nonBlockingReason?: string | null;
+            /** Format: uuid */
+            contributionId?: string | null;
+        };
+        SessionOrder: {
+            people?: string[];
+            contributions?: string[];
+        };
         AssignmentPatch: {
             /** @enum {string} */
             role?: "keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest";
@@ -6404,6 +6498,237 @@ export interface components {
             /** Format: uuid */
             eventId: string;
             findings: components["schemas"]["FindingView"][];
+        };
+        ReleaseBrief: {
+            number: number;
+            name: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            note: {
+                [key: string]: string;
+            };
+            sessions: number;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string | null;
+        };
+        ReleasePage: {
+            items: components["schemas"]["ReleaseBrief"][];
+            next: string | null;
+        };
+        ReleaseCounts: {
+            total: number;
+            placed: number;
+            unscheduled: number;
+            cancelled: number;
+            published: number;
+        };
+        UnreleasedSession: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+        };
+        SlotView: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            room: {
+                [key: string]: string;
+            } | null;
+            allRooms: boolean;
+        };
+        SessionDifferenceView: {
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            change: "added" | "changed" | "cancelled" | "restored" | "withdrawn";
+            fields: ("title" | "hours" | "room" | "kind" | "languages" | "abstract" | "track" | "themes" | "people" | "contributions")[];
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            titleBefore: {
+                [key: string]: string;
+            } | null;
+            before: components["schemas"]["SlotView"] | null;
+            after: components["schemas"]["SlotView"] | null;
+            joined: components["schemas"]["ConcernedPerson"][];
+            left: components["schemas"]["ConcernedPerson"][];
+            sentences: string[];
+        };
+        UnnamedPerson: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+            /** @enum {string} */
+            reason: "proposed" | "invited" | "declined" | "withdrawn" | "consent";
+            sessions: components["schemas"]["UnreleasedSession"][];
+        };
+        PersonChangeView: {
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            change: "joins" | "leaves" | "moved" | "renamed" | "cancelled" | "restored" | "withdrawn";
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            titleBefore: {
+                [key: string]: string;
+            } | null;
+            before: components["schemas"]["SlotView"] | null;
+            after: components["schemas"]["SlotView"] | null;
+            sentence: string;
+        };
+        PersonDifferenceView: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+            changes: components["schemas"]["PersonChangeView"][];
+        };
+        DifferencesView: {
+            sessions: components["schemas"]["SessionDifferenceView"][];
+            people: components["schemas"]["PersonDifferenceView"][];
+        };
+        ReleasePreview: {
+            /** Format: uuid */
+            eventId: string;
+            number: number;
+            last: components["schemas"]["ReleaseBrief"] | null;
+            unchanged: boolean;
+            counts: components["schemas"]["ReleaseCounts"];
+            publishesNothing: boolean;
+            unscheduled: components["schemas"]["UnreleasedSession"][];
+            vanishing: components["schemas"]["SessionDifferenceView"][];
+            unnamed: components["schemas"]["UnnamedPerson"][];
+            differences: components["schemas"]["DifferencesView"];
+        };
+        ReleaseInput: {
+            name?: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            note?: {
+                [key: string]: string;
+            };
+            evenIfEmpty?: boolean;
+            letters?: boolean;
+        };
+        ReleaseMade: {
+            number: number;
+            name: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            note: {
+                [key: string]: string;
+            };
+            sessions: number;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string | null;
+            /** Format: uuid */
+            eventId: string;
+            differences: components["schemas"]["DifferencesView"];
+            letters: number;
+            withoutAddress: components["schemas"]["ConcernedPerson"][];
+        };
+        ReleaseView: {
+            number: number;
+            name: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            note: {
+                [key: string]: string;
+            };
+            sessions: number;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string | null;
+            /** Format: uuid */
+            eventId: string;
+            programme: {
+                [key: string]: unknown;
+            };
+            differences: components["schemas"]["DifferencesView"];
+        };
+        LostInRestoring: {
+            /** @enum {string} */
+            kind: "room" | "expert" | "theme";
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            sessionTitle: {
+                [key: string]: string;
+            };
+            name: string;
+        };
+        RestoredDraft: {
+            /** Format: uuid */
+            eventId: string;
+            number: number;
+            restored: number;
+            recreated: number;
+            unscheduled: number;
+            lost: components["schemas"]["LostInRestoring"][];
         };
         ScheduleImportCounts: {
             create: number;
@@ -7572,6 +7897,7 @@ export interface components {
             sentAt: string | null;
             bodyText: string | null;
             bodyHtml: string | null;
+            calendars: string[];
         };
         TodayCountView: {
             /** @enum {string} */
@@ -11178,11 +11504,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignmentInput"];
+                "application/json": components["schemas"]["SessionPersonInput"];
             };
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Participants_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionOrder"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11508,6 +11859,120 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    Releases_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+        };
+    };
+    Releases_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseMade"];
+                };
+            };
+        };
+    };
+    Releases_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreview"];
+                };
+            };
+        };
+    };
+    Releases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+        };
+    };
+    Releases_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredDraft"];
                 };
             };
         };
