@@ -28,6 +28,11 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   { name: 'overview', permission: 'events:read', content: lazy(() => import('./overview.tab')) },
+  {
+    name: 'publication',
+    permission: 'outcomes:read',
+    content: lazy(() => import('./publication/publication.tab')),
+  },
   { name: 'log', permission: 'audit:read', content: lazy(() => import('./log/log.tab')) },
 ];
 

@@ -23,6 +23,7 @@ interface Part {
 /** Each part of a version has its own script. */
 const PARTS: readonly Part[] = [
   { name: 'preview', show: lazy(() => import('./preview/preview-part')) },
+  { name: 'publication', show: lazy(() => import('./publication/publication-part')) },
 ];
 
 /** One version of an outcome: its text, recommendations, facts, history and preview, each at its own address. */

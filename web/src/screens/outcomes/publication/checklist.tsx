@@ -13,7 +13,8 @@ import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
 import { checkTexts } from './check.texts';
 import { FindingLine } from './finding-line';
-import { checkQuery, partPath, type Check, type PublicationPartProps } from './publication.queries';
+import { partPath, type PartProps } from '../outcomes.queries';
+import { checkQuery, type Check } from './publication.queries';
 
 type AreaState = Check['areas'][number]['state'];
 
@@ -29,7 +30,7 @@ const LOOKS: Readonly<
   blocks: { color: 'red', ink: 'var(--mantine-color-red-light-color)', icon: IconCircleX },
 };
 
-interface Props extends PublicationPartProps {
+interface Props extends PartProps {
   readonly check: Check;
   readonly again: () => void;
 }
@@ -69,7 +70,7 @@ export function Checklist({ outcome, version, check, again }: Props) {
                   <MissingLanguage
                     key={lang}
                     lang={lang}
-                    to={`${partPath(outcome.id, version.id, 'text')}?lang=${lang}`}
+                    to={`${partPath(version, 'text')}?lang=${lang}`}
                   />
                 ))}
               {area === 'approval' && <Approval check={check} />}

@@ -15,9 +15,10 @@ import { useLanguageName } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
 import { checkTexts } from './check.texts';
-import { partPath, type Finding, type PublicationPartProps } from './publication.queries';
+import { partPath, type PartProps } from '../outcomes.queries';
+import type { Finding } from './publication.queries';
 
-interface Props extends PublicationPartProps {
+interface Props extends PartProps {
   readonly finding: Finding;
 }
 
@@ -91,11 +92,7 @@ function usePlace(): (finding: Finding) => string {
                 : place === 'notice'
                   ? texts.placeNotice
                   : '';
-    return [
-      lang === null ? '' : languageName(lang),
-      part,
-      line === null ? '' : texts.line(line),
-    ]
+    return [lang === null ? '' : languageName(lang), part, line === null ? '' : texts.line(line)]
       .filter((word) => word !== '')
       .join(', ');
   };
@@ -106,7 +103,7 @@ function MendLink({ finding, outcome, version, where }: Props & { readonly where
   const act = version.state === 'draft' ? texts.mend : texts.toThePlace;
   return (
     <Link
-      to={placeOf(finding, outcome.event.id, partPath(outcome.id, version.id, ''))}
+      to={placeOf(finding, outcome.event.id, partPath(version, ''))}
       size="sm"
       aria-label={texts.mendOf(act, where === '' ? texts[finding.area] : where)}
     >

@@ -6,15 +6,6 @@ export type Check = View<'CheckView'>;
 export type Finding = View<'VersionFindingView'>;
 export type Publication = View<'PublicationView'>;
 export type Placement = View<'PlacementView'>;
-export type Version = View<'OutcomeVersionView'>;
-export type Outcome = View<'OutcomeDetailView'>;
-
-/** What the part is given by the frame of an outcome's version. */
-export interface PublicationPartProps {
-  readonly outcome: Outcome;
-  readonly version: Version;
-}
-
 /** What stands against publishing a version. Sets its PDFs in type, so that it takes a second. */
 export function checkQuery(versionId: string) {
   return queryOptions({
@@ -28,20 +19,6 @@ export function checkQuery(versionId: string) {
         }),
       ),
     staleTime: 0,
-  });
-}
-
-/** What may be done with a version next, by the reader and by others. */
-export function actsQuery(versionId: string) {
-  return queryOptions({
-    queryKey: ['outcomes', 'acts', versionId],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/outcome-versions/{id}/next-actions', {
-          params: { path: { id: versionId } },
-          signal,
-        }),
-      ),
   });
 }
 
@@ -101,11 +78,6 @@ export async function publicationChanged(queries: QueryClient): Promise<void> {
       queries.invalidateQueries({ queryKey: [key] }),
     ),
   );
-}
-
-/** The address of a part of a version. */
-export function partPath(outcomeId: string, versionId: string, part: string): string {
-  return `/outcomes/${outcomeId}/versions/${versionId}/${part}`;
 }
 
 /** The page of an outcome on the public site: the same for all of its versions. */
