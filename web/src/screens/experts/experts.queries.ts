@@ -20,7 +20,6 @@ export const ROWS_PER_PAGE = 50;
 
 /**
  * One page of the table, by its number from 0. The first also counts all rows, so that the table needs one request.
- * While the filter changes, what was found before stays on the screen.
  */
 export function expertsPageQuery(filter: ExpertFilter, sort: ExpertSort, page: number) {
   return queryOptions({
@@ -34,7 +33,6 @@ export function expertsPageQuery(filter: ExpertFilter, sort: ExpertSort, page: n
       };
       return answer(api.GET('/api/v1/experts', { params: { query }, signal }));
     },
-    placeholderData: keepPreviousData,
   });
 }
 
