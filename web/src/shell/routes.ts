@@ -30,6 +30,26 @@ export const SCREENS: readonly ScreenRoute[] = [
     screen: lazy(() => import('../screens/events/event.screen')),
     permission: 'events:read',
   },
+  {
+    path: '/mandates',
+    screen: lazy(() => import('../screens/mandates/mandates.screen')),
+    permission: 'mandates:read',
+  },
+  {
+    path: '/mandates/new',
+    screen: lazy(() => import('../screens/mandates/mandate-new.screen')),
+    permission: 'mandates:write',
+  },
+  {
+    path: '/mandates/:id',
+    screen: lazy(() => import('../screens/mandates/mandate.screen')),
+    permission: 'mandates:read',
+  },
+  {
+    path: '/mandates/:id/edit',
+    screen: lazy(() => import('../screens/mandates/mandate-edit.screen')),
+    permission: 'mandates:read',
+  },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {
     path: '/evidence',
