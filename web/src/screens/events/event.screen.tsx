@@ -29,6 +29,11 @@ interface Tab {
 const TABS: readonly Tab[] = [
   { name: 'overview', permission: 'events:read', content: lazy(() => import('./overview.tab')) },
   {
+    name: 'people',
+    permission: 'speakers:read',
+    content: lazy(() => import('./people/people.tab')),
+  },
+  {
     name: 'publication',
     permission: 'outcomes:read',
     content: lazy(() => import('./publication/publication.tab')),

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { View } from '../../../api/client';
 import { useAddress } from '../../../parts/address';
@@ -13,6 +13,18 @@ import { StateDialog } from './state-dialog';
 import { removeDraft, type EventState } from './state.queries';
 import { stateTexts } from './state.texts';
 
+const CloneDialog = lazy(async () => {
+  const { CloneDialog: dialog } = await import('../copying/clone-dialog');
+  return { default: dialog };
+});
+const MoveDialog = lazy(async () => {
+  const { MoveDialog: dialog } = await import('../copying/move-dialog');
+  return { default: dialog };
+});
+
+/** The states in which an event can still be given other hours. */
+const MOVABLE: readonly EventState[] = ['draft', 'announced', 'postponed'];
+
 /** The state that usually comes next; the others are in the menu. */
 const FORWARD: readonly EventState[] = ['announced', 'held', 'closed'];
 
@@ -20,7 +32,8 @@ const FORWARD: readonly EventState[] = ['announced', 'held', 'closed'];
 export function EventActions({ event }: { readonly event: View<'EventView'> }) {
   const texts = useTexts(stateTexts);
   const { get, set } = useAddress();
-  const [removing, setRemoving] = useState(false);
+  const [asking, setAsking] = useState<'move' | 'clone' | 'remove'>();
+  const stopAsking = () => setAsking(undefined);
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const title = useLocalized()(event.title).text;
@@ -42,31 +55,38 @@ export function EventActions({ event }: { readonly event: View<'EventView'> }) {
   return (
     <>
       {forward !== undefined && <Button onClick={() => ask(forward)}>{nameOf(forward)}</Button>}
-      {(others.length > 0 || isDraft) && (
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={texts.more}>
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((to) => (
-              <Menu.Item
-                key={to}
-                {...(to === 'cancelled' ? { color: 'red' } : {})}
-                onClick={() => ask(to)}
-              >
-                {nameOf(to)}
-              </Menu.Item>
-            ))}
-            {isDraft && (
-              <Menu.Item color="red" onClick={() => setRemoving(true)}>
-                {texts.remove}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={texts.more}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {MOVABLE.includes(event.state) && (
+            <Menu.Item onClick={() => setAsking('move')}>{texts.move}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => setAsking('clone')}>{texts.clone}</Menu.Item>
+          {(others.length > 0 || isDraft) && <Menu.Divider />}
+          {others.map((to) => (
+            <Menu.Item
+              key={to}
+              {...(to === 'cancelled' ? { color: 'red' } : {})}
+              onClick={() => ask(to)}
+            >
+              {nameOf(to)}
+            </Menu.Item>
+          ))}
+          {isDraft && (
+            <Menu.Item color="red" onClick={() => setAsking('remove')}>
+              {texts.remove}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {asking === 'move' && <MoveDialog event={event} opened onClose={stopAsking} />}
+        {asking === 'clone' && <CloneDialog event={event} opened onClose={stopAsking} />}
+      </Suspense>
       {change !== undefined && (
         <StateDialog
           key={change}
@@ -76,8 +96,8 @@ export function EventActions({ event }: { readonly event: View<'EventView'> }) {
         />
       )}
       <Confirm
-        opened={removing}
-        onClose={() => setRemoving(false)}
+        opened={asking === 'remove'}
+        onClose={stopAsking}
         title={texts.removeTitle}
         actLabel={texts.removeTitle}
         dangerous

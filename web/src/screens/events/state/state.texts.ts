@@ -179,6 +179,18 @@ export const stateTexts = defineTexts({
     kk: (state: string) => `Іс-шараның күйі: ${state}`,
     zh: (state: string) => `活动现为：${state}`,
   },
+  move: {
+    en: 'Move to another day …',
+    ru: 'Перенести на другой день …',
+    kk: 'Басқа күнге ауыстыру …',
+    zh: '改期…',
+  },
+  clone: {
+    en: 'Make a copy …',
+    ru: 'Создать копию …',
+    kk: 'Көшірме жасау …',
+    zh: '创建副本…',
+  },
   remove: {
     en: 'Delete the draft …',
     ru: 'Удалить проект …',

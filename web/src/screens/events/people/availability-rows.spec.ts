@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { intervalsOf, joinedIntervals, rowsOf } from './availability-rows';
+
+describe('hours by the day', () => {
+  it('are the intervals, cut at midnight', () => {
+    expect(
+      rowsOf([
+        { from: '2027-09-14T09:00', to: '2027-09-14T18:00' },
+        { from: '2027-09-15T20:00', to: '2027-09-16T02:00' },
+        { from: '2027-09-30T14:00', to: '2027-10-02T12:30' },
+        { from: '2027-10-05T00:00', to: '2027-10-07T00:00' },
+      ]),
+    ).toEqual([
+      { day: '2027-09-14', from: '09:00', to: '18:00' },
+      { day: '2027-09-15', from: '20:00', to: '02:00' },
+      { day: '2027-09-30', from: '14:00', to: '00:00' },
+      { day: '2027-10-01', from: '00:00', to: '00:00' },
+      { day: '2027-10-02', from: '00:00', to: '12:30' },
+      { day: '2027-10-05', from: '00:00', to: '00:00' },
+      { day: '2027-10-06', from: '00:00', to: '00:00' },
+    ]);
+  });
+
+  it('come back as they were', () => {
+    const intervals = [
+      { from: '2024-02-28T14:00', to: '2024-03-01T12:30' },
+      { from: '2024-03-02T20:00', to: '2024-03-03T20:00' },
+      { from: '2024-12-31T22:00', to: '2025-01-01T01:00' },
+    ];
+    expect(joinedIntervals(rowsOf(intervals))).toEqual(intervals);
+    expect(intervalsOf([{ day: '2024-12-31', from: '22:00', to: '22:00' }])).toEqual([
+      { from: '2024-12-31T22:00', to: '2025-01-01T22:00' },
+    ]);
+  });
+});
