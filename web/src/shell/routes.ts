@@ -31,6 +31,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'events:read',
   },
   {
+    path: '/experts',
+    screen: lazy(() => import('../screens/experts/experts.screen')),
+    permission: 'experts:read',
+  },
+  {
+    path: '/institutions',
+    screen: lazy(() => import('../screens/institutions/institutions.screen')),
+    permission: 'experts:read',
+  },
+  {
     path: '/mandates',
     screen: lazy(() => import('../screens/mandates/mandates.screen')),
     permission: 'mandates:read',
@@ -49,6 +59,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     path: '/mandates/:id/edit',
     screen: lazy(() => import('../screens/mandates/mandate-edit.screen')),
     permission: 'mandates:read',
+  },
+  {
+    path: '/experts/import',
+    screen: lazy(() => import('../screens/experts/import/imports.screen')),
+    permission: 'experts:write',
+  },
+  {
+    path: '/experts/import/:id',
+    screen: lazy(() => import('../screens/experts/import/import.screen')),
+    permission: 'experts:write',
   },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {

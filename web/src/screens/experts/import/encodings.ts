@@ -26,8 +26,18 @@ const ENCODINGS: readonly Encoding[] = [
   encoding('koi8-r', 'KOI8-R', CYRILLIC),
   encoding('gb18030', 'GB 18030', CHINESE),
   encoding('gbk', 'GBK', CHINESE),
-  encoding('big5', 'Big5', ['traditional Chinese', 'традиционный китайский', 'дәстүрлі қытай жазуы', '繁体中文']),
-  encoding('windows-1252', 'Windows-1252', ['Western European', 'западноевропейская', 'Батыс Еуропа', '西欧']),
+  encoding('big5', 'Big5', [
+    'traditional Chinese',
+    'традиционный китайский',
+    'дәстүрлі қытай жазуы',
+    '繁体中文',
+  ]),
+  encoding('windows-1252', 'Windows-1252', [
+    'Western European',
+    'западноевропейская',
+    'Батыс Еуропа',
+    '西欧',
+  ]),
   encoding('windows-1254', 'Windows-1254', ['Turkish', 'турецкая', 'түрікше', '土耳其文']),
 ];
 

@@ -220,8 +220,7 @@ export const countTexts = defineTexts<Record<RowAction, (count: number) => strin
     zh: (n) => `行重复 ${formatNumber('zh', n)}`,
   },
   skip: {
-    en: (n) =>
-      plural('en', n, { one: '# possible duplicate', other: '# possible duplicates' }),
+    en: (n) => plural('en', n, { one: '# possible duplicate', other: '# possible duplicates' }),
     ru: (n) => `возможных дубликатов: ${formatNumber('ru', n)}`,
     kk: (n) => `қайталануы мүмкін: ${formatNumber('kk', n)}`,
     zh: (n) => `可能重复 ${formatNumber('zh', n)}`,

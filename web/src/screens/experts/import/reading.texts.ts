@@ -119,7 +119,8 @@ export const readingTexts = defineTexts({
   },
   taken: {
     en: (column: string) => `“${column}” is not used any more: a field is filled from one column.`,
-    ru: (column: string) => `«${column}» больше не используется: поле заполняется из одного столбца.`,
+    ru: (column: string) =>
+      `«${column}» больше не используется: поле заполняется из одного столбца.`,
     kk: (column: string) => `«${column}» енді қолданылмайды: өріс бір бағаннан толтырылады.`,
     zh: (column: string) => `“${column}”不再使用：每个字段只由一列填写。`,
   },

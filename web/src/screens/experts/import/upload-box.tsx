@@ -86,7 +86,11 @@ export function UploadBox() {
               inputProps={{ 'aria-label': texts.choose, tabIndex: -1 }}
             >
               {(props) => (
-                <Button {...props} loading={busy} leftSection={<IconUpload size={18} aria-hidden />}>
+                <Button
+                  {...props}
+                  loading={busy}
+                  leftSection={<IconUpload size={18} aria-hidden />}
+                >
                   {texts.choose}
                 </Button>
               )}

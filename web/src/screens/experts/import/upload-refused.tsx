@@ -29,7 +29,9 @@ export function UploadRefused({ name, problem, again }: Props) {
       </Title>
       <ProblemBox
         error={problem}
-        again={problem.code === 'network' || problem.code === 'tables_busy' ? () => again({}) : undefined}
+        again={
+          problem.code === 'network' || problem.code === 'tables_busy' ? () => again({}) : undefined
+        }
       />
       {problem.code === 'header_missing' && (
         <Group>
