@@ -16,6 +16,21 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'events:read',
   },
   {
+    path: '/calendar',
+    screen: lazy(() => import('../screens/calendar/calendar.screen')),
+    permission: 'events:read',
+  },
+  {
+    path: '/series',
+    screen: lazy(() => import('../screens/series/series.screen')),
+    permission: 'events:read',
+  },
+  {
+    path: '/series/:id',
+    screen: lazy(() => import('../screens/series/series-one.screen')),
+    permission: 'events:read',
+  },
+  {
     path: '/events',
     screen: lazy(() => import('../screens/events/events.screen')),
     permission: 'events:read',

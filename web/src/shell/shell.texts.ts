@@ -14,6 +14,7 @@ export const shellTexts = defineTexts({
   mandates: { en: 'Mandates', ru: 'Мандаты', kk: 'Мандаттар', zh: '任务来源' },
   calendar: { en: 'Calendar', ru: 'Календарь', kk: 'Күнтізбе', zh: '日历' },
   events: { en: 'Events', ru: 'Мероприятия', kk: 'Іс-шаралар', zh: '活动' },
+  series: { en: 'Series', ru: 'Серии', kk: 'Топтамалар', zh: '系列' },
   experts: { en: 'Experts', ru: 'Эксперты', kk: 'Сарапшылар', zh: '专家' },
   balance: { en: 'Balance', ru: 'Баланс участия', kk: 'Қатысу теңгерімі', zh: '参与平衡' },
   outcomes: { en: 'Outcomes', ru: 'Итоговые документы', kk: 'Қорытынды құжаттар', zh: '成果文件' },
