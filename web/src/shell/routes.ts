@@ -46,6 +46,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'events:read',
   },
   {
+    path: '/experts/import',
+    screen: lazy(() => import('../screens/experts/import/imports.screen')),
+    permission: 'experts:write',
+  },
+  {
+    path: '/experts/import/:id',
+    screen: lazy(() => import('../screens/experts/import/import.screen')),
+    permission: 'experts:write',
+  },
+  {
     path: '/experts',
     screen: lazy(() => import('../screens/experts/experts.screen')),
     permission: 'experts:read',
@@ -76,14 +86,14 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'mandates:read',
   },
   {
-    path: '/experts/import',
-    screen: lazy(() => import('../screens/experts/import/imports.screen')),
-    permission: 'experts:write',
+    path: '/recommendations',
+    screen: lazy(() => import('../screens/recommendations/recommendations.screen')),
+    permission: 'recommendations:read',
   },
   {
-    path: '/experts/import/:id',
-    screen: lazy(() => import('../screens/experts/import/import.screen')),
-    permission: 'experts:write',
+    path: '/recommendations/:id',
+    screen: lazy(() => import('../screens/recommendations/recommendation.screen')),
+    permission: 'recommendations:read',
   },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {

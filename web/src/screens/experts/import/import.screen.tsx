@@ -24,7 +24,7 @@ import { useReading } from './use-reading';
 /** One import: how its file is read, what would come of it, its run, and what came of it. */
 export default function ImportScreen() {
   const texts = useTexts(importTexts);
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const query = useQuery(importQuery(id));
   const [, navigate] = useLocation();
   const [asking, setAsking] = useState(false);
