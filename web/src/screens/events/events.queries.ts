@@ -44,6 +44,15 @@ export const proposalsQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** The outcomes of an event. */
+export function outcomesQuery(eventId: string) {
+  return queryOptions({
+    queryKey: ['outcomes', 'of-event', eventId],
+    queryFn: () =>
+      answer(api.GET('/api/v1/outcomes', { params: { query: { eventId, limit: 100 } } })),
+  });
+}
+
 /** The events that fit, the next first. */
 export function listQuery(query: {
   readonly q?: string;

@@ -1,11 +1,10 @@
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { answer, api, ifMatch } from '../../api/client';
 import { FormFrame } from '../../forms/form-frame';
 import { useForm } from '../../forms/use-form';
-import { Link } from '../../parts/link';
 import { notifyDone } from '../../parts/notify';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
@@ -13,6 +12,7 @@ import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import type { EventTabProps } from './event.screen';
+import { EventChain } from './event-chain';
 import { ChainFields, RuleFields, TextFields, WhatFields, WhenFields } from './event-fields';
 import { eventFormTexts } from './event-form.texts';
 import { inputOf, valuesOf, type EventValues } from './event-values';
@@ -24,7 +24,11 @@ export default function OverviewTab({ event }: EventTabProps) {
   const mayWrite = useCan('events:write');
   const editing = mayWrite && search.has('edit');
   return editing ? (
-    <EventEditor event={event} onClose={() => setSearch({}, { replace: true })} />
+    <EventEditor
+      event={event}
+      part={search.get('edit') ?? ''}
+      onClose={() => setSearch({}, { replace: true })}
+    />
   ) : (
     <Facts event={event} onEdit={mayWrite ? () => setSearch({ edit: 'all' }) : undefined} />
   );
@@ -47,16 +51,6 @@ function Facts({ event, onEdit }: EventTabProps & { readonly onEdit: (() => void
     [texts.languages, event.languages.map(languageName).join(', ') || common.none],
     [texts.attribution, words.attributionRules[event.attributionRule].name],
     [texts.visibility, words.visibilities[event.visibility]],
-    [
-      texts.proposals,
-      <Several key="proposals">
-        {event.proposals.map((proposal) => (
-          <Link key={proposal.id} to={`/mandates/${proposal.mandateId}`}>
-            {proposal.number}. <Localized text={proposal.title} />
-          </Link>
-        ))}
-      </Several>,
-    ],
     [
       texts.themes,
       <Several key="themes">
@@ -91,6 +85,7 @@ function Facts({ event, onEdit }: EventTabProps & { readonly onEdit: (() => void
           <Localized text={event.summary} />
         </Text>
       )}
+      <EventChain event={event} />
       <Table variant="vertical" layout="fixed" maw="52rem">
         <Table.Tbody>
           {rows.map(([name, value]) => (
@@ -113,7 +108,25 @@ function Several({ children }: { readonly children: readonly ReactNode[] }) {
   return <Stack gap={4}>{children}</Stack>;
 }
 
-function EventEditor({ event, onClose }: EventTabProps & { readonly onClose: () => void }) {
+interface EditorProps extends EventTabProps {
+  /** What is to be mended, as a link says it. */
+  readonly part: string;
+  readonly onClose: () => void;
+}
+
+/** The field that takes the focus when a link leads to what is to be mended. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  texts: '[data-field=title]',
+  when: '[name=venueId], [name=zone]',
+  chain: '[name=proposalIds]',
+};
+
+function EventEditor({ event, part, onClose }: EditorProps) {
+  useEffect(() => {
+    const field = document.querySelector<HTMLElement>(FIELD_OF[part] ?? '[data-field=title]');
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  }, [part]);
   const texts = useTexts(eventFormTexts);
   const common = useTexts(consoleTexts);
   const queries = useQueryClient();

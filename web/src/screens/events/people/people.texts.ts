@@ -42,7 +42,7 @@ export const peopleTexts = defineTexts({
   awaited: {
     en: (since: string) => `no answer since ${since}`,
     ru: (since: string) => `нет ответа с ${since}`,
-    kk: (since: string) => `${since} бастап жауап жоқ`,
+    kk: (since: string) => `жауап жоқ, шақырылған күні: ${since}`,
     zh: (since: string) => `自 ${since} 起未答复`,
   },
   limited: {

@@ -32,7 +32,7 @@ export function PersonRow({ speaker, onOpen }: Props) {
   ].filter((fact) => fact !== undefined);
   return (
     <Row acts={<StateMenu speaker={speaker} />}>
-      <Group gap="xs">
+      <Group gap="0 0.625rem">
         <Anchor
           component="button"
           type="button"
@@ -45,7 +45,7 @@ export function PersonRow({ speaker, onOpen }: Props) {
         </Anchor>
         <OtherNames speaker={speaker} />
       </Group>
-      <Group gap="xs">
+      <Group gap="0.25rem 0.625rem">
         <Text size="sm" c="dimmed">
           {facts.join(' · ')}
         </Text>

@@ -43,7 +43,7 @@ export const personTexts = defineTexts({
   sinceWhen: {
     en: (when: string) => `since ${when}`,
     ru: (when: string) => `с ${when}`,
-    kk: (when: string) => `${when} бастап`,
+    kk: (when: string) => `белгіленген уақыты: ${when}`,
     zh: (when: string) => `自 ${when}`,
   },
   agreed: {

@@ -1,11 +1,11 @@
-import { Anchor, List, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconPoint } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Alert, Anchor, List, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { DomainWords } from '../../../../../src/kernel/words.js';
 import { Link } from '../../../parts/link';
 import { useLanguageName } from '../../../texts/localized';
 import { useTexts, useWords } from '../../../texts/texts';
 import { useDay } from '../../../time/time';
+import { effectResourceTexts } from './effect-resources.texts';
 import { effectTexts } from './effect.texts';
 import type { Effect } from './state.queries';
 import { stateTexts } from './state.texts';
@@ -23,23 +23,22 @@ export function EffectList({ eventId, effects }: Props) {
   return (
     <Stack gap="sm">
       {warnings.length > 0 && (
-        <Part
+        <Alert
+          color="orange"
+          variant="light"
           title={texts.first}
-          icon={
-            <IconAlertTriangle size={18} color="var(--mantine-color-orange-text)" aria-hidden />
-          }
+          icon={<IconAlertTriangle aria-hidden />}
         >
-          {warnings.map((effect) => (
-            <Line key={keyOf(effect)} eventId={eventId} effect={effect} />
-          ))}
-        </Part>
+          <Lines eventId={eventId} effects={warnings} />
+        </Alert>
       )}
       {others.length > 0 ? (
-        <Part title={texts.will} icon={<IconPoint size={18} aria-hidden />}>
-          {others.map((effect) => (
-            <Line key={keyOf(effect)} eventId={eventId} effect={effect} />
-          ))}
-        </Part>
+        <div>
+          <Title order={3} size="h6" mb={4}>
+            {texts.will}
+          </Title>
+          <Lines eventId={eventId} effects={others} />
+        </div>
       ) : (
         warnings.length === 0 && <Text>{texts.nothingElse}</Text>
       )}
@@ -47,28 +46,13 @@ export function EffectList({ eventId, effects }: Props) {
   );
 }
 
-function keyOf(effect: Effect): string {
-  return `${effect.kind} ${effect.day ?? ''}`;
-}
-
-function Part({
-  title,
-  icon,
-  children,
-}: {
-  readonly title: string;
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-}) {
+function Lines({ eventId, effects }: Props) {
   return (
-    <div>
-      <Title order={3} size="h6" mb={4}>
-        {title}
-      </Title>
-      <List spacing={4} icon={icon}>
-        {children}
-      </List>
-    </div>
+    <List spacing={4} size="sm">
+      {effects.map((effect) => (
+        <Line key={`${effect.kind} ${effect.day ?? ''}`} eventId={eventId} effect={effect} />
+      ))}
+    </List>
   );
 }
 
@@ -117,7 +101,9 @@ const PLACES: Partial<Record<Effect['kind'], { readonly path: string; readonly t
 
 /** An effect as a sentence in the language of the screens. */
 export function useEffectSentence(): (effect: Effect) => string {
-  const texts = useTexts(effectTexts);
+  const own = useTexts(effectTexts);
+  const resources = useTexts(effectResourceTexts);
+  const texts = { ...own, ...resources };
   const words = useWords();
   const languageName = useLanguageName();
   const day = useDay();

@@ -54,7 +54,14 @@ export function EventActions({ event }: { readonly event: View<'EventView'> }) {
   const ask = (to: EventState) => set({ change: to }, { replace: true });
   return (
     <>
-      {forward !== undefined && <Button onClick={() => ask(forward)}>{nameOf(forward)}</Button>}
+      {forward !== undefined && (
+        <Button
+          variant={isTime(event, forward) ? 'filled' : 'default'}
+          onClick={() => ask(forward)}
+        >
+          {nameOf(forward)}
+        </Button>
+      )}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={texts.more}>
@@ -113,4 +120,10 @@ export function EventActions({ event }: { readonly event: View<'EventView'> }) {
       </Confirm>
     </>
   );
+}
+
+/** Whether the clock allows a state already; until then it is offered, with the reason, but does not stand out. */
+function isTime(event: View<'EventView'>, to: EventState): boolean {
+  const moment = to === 'held' ? event.startsAt : to === 'closed' ? event.endsAt : undefined;
+  return moment === undefined || Temporal.Instant.compare(moment, Temporal.Now.instant()) <= 0;
 }
