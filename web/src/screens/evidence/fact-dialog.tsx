@@ -9,6 +9,7 @@ import { notifyDone } from '../../parts/notify';
 import { ThemeSelect } from '../../pickers/theme-select';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts } from '../../texts/texts';
+import { DayInput } from '../../time/date-inputs';
 import { factQuery, type Fact } from './evidence.queries';
 import { evidenceTexts } from './evidence.texts';
 
@@ -125,14 +126,13 @@ function FactForm({ edited, onClose }: FormProps) {
         error={form.error}
         onChange={(claim) => form.change({ claim })}
       />
-      <TextInput
+      <DayInput
         label={texts.occurredOn}
         name="occurredOn"
-        type="date"
-        maw="14rem"
+        clearable
         value={form.values.occurredOn}
         error={form.error('occurredOn')}
-        onChange={(event) => form.change({ occurredOn: event.currentTarget.value })}
+        onChange={(occurredOn) => form.change({ occurredOn })}
       />
       <LocalizedInput
         label={texts.source}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { logActionTexts } from '../../log/log-actions.texts';
 import { logKindTexts } from '../../log/log-kinds.texts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguage } from '../../texts/language';
 import { useTexts } from '../../texts/texts';
+import { DayInput } from '../../time/date-inputs';
 import { logPartTexts } from './log-part.texts';
 import { memberName, membersQuery } from './members.queries';
 
@@ -53,7 +54,7 @@ export function LogPart() {
   );
 }
 
-/** A day that was typed to its end: while the year is being typed a browser gives the year 2 or 20. */
+/** A day as the API takes it; an address can hold anything. */
 function isDay(text: string | undefined): text is string {
   return text !== undefined && /^[12]\d{3}-\d{2}-\d{2}$/.test(text);
 }
@@ -96,12 +97,12 @@ function Filters() {
         onChange={(action) => set({ action: action ?? undefined })}
       />
       {(['from', 'to'] as const).map((name) => (
-        <TextInput
+        <DayInput
           key={name}
           label={texts[name]}
-          type="date"
+          clearable
           value={get(name) ?? ''}
-          onChange={(event) => set({ [name]: event.currentTarget.value }, { replace: true })}
+          onChange={(day) => set({ [name]: day }, { replace: true })}
         />
       ))}
     </Group>

@@ -8,6 +8,8 @@ import { useForm } from '../../forms/use-form';
 import { useSession } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts } from '../../texts/texts';
+import { DayInput } from '../../time/date-inputs';
+import { useToday } from '../../time/time';
 import { ScopeTable } from './scope-table';
 import { tokensTexts } from './tokens.texts';
 
@@ -52,6 +54,7 @@ function TokenForm({ onMade, onClose }: FormProps) {
   const texts = useTexts(tokensTexts);
   const common = useTexts(consoleTexts);
   const { organization } = useSession();
+  const today = useToday();
   const queries = useQueryClient();
   const form = useForm<{ name: string; scopes: string[]; expiresAt: string }>({
     id: 'token.new',
@@ -83,15 +86,15 @@ function TokenForm({ onMade, onClose }: FormProps) {
         error={form.error('scopes')}
         onChange={(scopes) => form.change({ scopes })}
       />
-      <TextInput
+      <DayInput
         label={`${texts.expires} (${common.optional})`}
         name="expiresAt"
-        type="date"
-        maw="14rem"
+        clearable
+        min={today}
         description={texts.expiresHint(organization.zone.replaceAll('_', ' '))}
         value={form.values.expiresAt}
         error={form.error('expiresAt')}
-        onChange={(event) => form.change({ expiresAt: event.currentTarget.value })}
+        onChange={(expiresAt) => form.change({ expiresAt })}
       />
     </FormFrame>
   );
