@@ -95,6 +95,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     screen: lazy(() => import('../screens/recommendations/recommendation.screen')),
     permission: 'recommendations:read',
   },
+  {
+    path: '/balance',
+    screen: lazy(() => import('../screens/balance/balance.screen')),
+    permission: 'experts:read',
+  },
   { path: '/account', screen: lazy(() => import('../screens/account/account.screen')) },
   {
     path: '/evidence',

@@ -31,6 +31,7 @@ export function BreakdownPart({ id, by, days }: Props) {
         if (rows.every((row) => row.events.length === 0 && !row.promised)) {
           return <EmptyState title={texts.none} />;
         }
+        const anyUnconfirmed = rows.some(({ unconfirmed }) => unconfirmed > 0);
         const most = Math.max(...rows.map(({ held, planned }) => held + planned), 1);
         return (
           <Stack gap="sm">
@@ -39,7 +40,7 @@ export function BreakdownPart({ id, by, days }: Props) {
             </Text>
             <Table.ScrollContainer minWidth={560} tabIndex={0} role="region" aria-label={texts[by]}>
               <Table verticalSpacing="xs" captionSide="bottom">
-                <Table.Caption>{texts.legend}</Table.Caption>
+                <Table.Caption ta="start">{texts.legend}</Table.Caption>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th scope="col">{texts[by]}</Table.Th>
@@ -50,9 +51,11 @@ export function BreakdownPart({ id, by, days }: Props) {
                     <Table.Th scope="col" ta="end">
                       {texts.planned}
                     </Table.Th>
-                    <Table.Th scope="col" ta="end">
-                      {texts.unconfirmed}
-                    </Table.Th>
+                    {anyUnconfirmed && (
+                      <Table.Th scope="col" ta="end">
+                        {texts.unconfirmed}
+                      </Table.Th>
+                    )}
                     <Table.Th scope="col" ta="end">
                       {texts.published}
                     </Table.Th>
@@ -65,6 +68,7 @@ export function BreakdownPart({ id, by, days }: Props) {
                       row={row}
                       name={nameOf(row)}
                       most={most}
+                      withUnconfirmed={anyUnconfirmed}
                       open={() => set({ row: row.value ?? 'none' })}
                     />
                   ))}
@@ -91,10 +95,11 @@ interface LineProps {
   readonly row: BreakdownRow;
   readonly name: string;
   readonly most: number;
+  readonly withUnconfirmed: boolean;
   readonly open: () => void;
 }
 
-function BreakdownLine({ row, name, most, open }: LineProps) {
+function BreakdownLine({ row, name, most, withUnconfirmed, open }: LineProps) {
   const texts = useTexts(breakdownTexts);
   const { held, planned, drafts, unconfirmed, published } = row;
   const width = (count: number) => ({ width: `${String((count / most) * 100)}%` });
@@ -137,7 +142,7 @@ function BreakdownLine({ row, name, most, open }: LineProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td ta="end">{unconfirmed}</Table.Td>
+      {withUnconfirmed && <Table.Td ta="end">{unconfirmed}</Table.Td>}
       <Table.Td ta="end">{published}</Table.Td>
     </Table.Tr>
   );

@@ -45,18 +45,36 @@ export const coverageTexts = defineTexts({
     zh: (count: number) => `${String(count)} 项有风险`,
   },
   ended: {
-    en: (kept: number, ended: number) =>
-      ended === 1
-        ? kept === 1
-          ? 'The one period that is over was kept.'
-          : 'The one period that is over was not kept.'
-        : `Of the ${String(ended)} periods that are over, ${String(kept)} were kept.`,
-    ru: (kept: number, ended: number) =>
-      `Из завершившихся периодов (${String(ended)}) выполнено: ${String(kept)}.`,
-    kk: (kept: number, ended: number) =>
-      `Аяқталған ${String(ended)} кезең ішінен орындалғаны: ${String(kept)}.`,
-    zh: (kept: number, ended: number) =>
-      `已结束的 ${String(ended)} 个时期中，${String(kept)} 个已兑现。`,
+    en: (kept: number, missed: number) =>
+      `Periods that are over: ${String(kept)} kept, ${String(missed)} missed.`,
+    ru: (kept: number, missed: number) =>
+      `Завершившиеся периоды: выполнено ${String(kept)}, не выполнено ${String(missed)}.`,
+    kk: (kept: number, missed: number) =>
+      `Аяқталған кезеңдер: орындалғаны ${String(kept)}, орындалмағаны ${String(missed)}.`,
+    zh: (kept: number, missed: number) =>
+      `已结束的时期：已兑现 ${String(kept)} 个，未兑现 ${String(missed)} 个。`,
+  },
+  attention: {
+    en: 'What needs attention now',
+    ru: 'Что требует внимания сейчас',
+    kk: 'Қазір назар аударатыны',
+    zh: '当前需要关注',
+  },
+  attentionLine: {
+    en: (missing: number, day: string) =>
+      missing === 0 ? `up to ${day}` : `${String(missing)} missing up to ${day}`,
+    ru: (missing: number, day: string) =>
+      missing === 0 ? `до ${day}` : `не хватает ${String(missing)}, срок — ${day}`,
+    kk: (missing: number, day: string) =>
+      missing === 0 ? `мерзімі ${day}` : `${String(missing)} жетіспейді, мерзімі ${day}`,
+    zh: (missing: number, day: string) =>
+      missing === 0 ? `截至${day}` : `截至${day}尚缺 ${String(missing)} 项`,
+  },
+  showProof: {
+    en: (title: string) => `Show why: ${title}`,
+    ru: (title: string) => `Показать почему: ${title}`,
+    kk: (title: string) => `Себебін көрсету: ${title}`,
+    zh: (title: string) => `查看原因：${title}`,
   },
   noneBinding: {
     en: 'No commitment binds today.',

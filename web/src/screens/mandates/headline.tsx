@@ -31,7 +31,7 @@ export function Headline({ coverage }: { readonly coverage: View<'CoverageView'>
           </>
         )}
       </p>
-      {ended > 0 && <Text c="dimmed">{texts.ended(kept, ended)}</Text>}
+      {ended > 0 && <Text c="dimmed">{texts.ended(kept, ended - kept)}</Text>}
     </section>
   );
 }

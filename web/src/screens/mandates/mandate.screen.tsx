@@ -18,7 +18,7 @@ import { Headline } from './headline';
 import { MatrixPart } from './matrix-part';
 import { coverageQuery } from './mandates.queries';
 import { QuarterChoice } from './quarter-choice';
-import { daysOfQuarters } from './quarters';
+import { shownDays } from './shown-days';
 import { ViewLinks } from './view-links';
 
 const BREAKDOWNS = ['theme', 'country', 'kind'] as const;
@@ -33,12 +33,12 @@ export default function MandateScreen() {
   const { get } = useAddress();
   const query = useQuery(coverageQuery(id));
   const by = BREAKDOWNS.find((candidate) => candidate === get('by'));
-  const days = daysOfQuarters(get('from'), get('to'));
   return (
     <Loaded query={query}>
       {(coverage) => {
         const title = localized(coverage.title);
         const commitments = coverage.proposals.flatMap((proposal) => proposal.commitments);
+        const days = shownDays(coverage, get('from'), get('to'));
         const edit = (
           <LinkButton
             to={`/mandates/${id}/edit`}
@@ -82,7 +82,7 @@ export default function MandateScreen() {
                   <Headline coverage={coverage} />
                   <Group justify="space-between" align="flex-end" className="no-print">
                     <ViewLinks id={id} by={by} />
-                    <QuarterChoice coverage={coverage} by={by} />
+                    <QuarterChoice coverage={coverage} days={days} />
                   </Group>
                   {by === undefined ? (
                     <MatrixPart coverage={coverage} days={days} />

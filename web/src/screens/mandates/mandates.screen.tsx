@@ -97,7 +97,7 @@ function MandateRow({ mandate }: { readonly mandate: View<'MandateListItem'> }) 
           color={mandate.visibility === 'public' ? 'petrol' : 'gray'}
           tt="none"
         >
-          {texts[`visibility_${mandate.visibility}`]}
+          {texts[`state_${mandate.visibility}`]}
         </Badge>
       </Group>
       {localized(mandate.summary).text !== '' && (

@@ -109,6 +109,8 @@ export const mandatesTexts = defineTexts({
     kk: 'Тек ұйым',
     zh: '仅限本组织',
   },
+  state_public: { en: 'Public', ru: 'Открытый', kk: 'Ашық', zh: '公开' },
+  state_internal: { en: 'Internal', ru: 'Внутренний', kk: 'Ішкі', zh: '内部' },
   slug: { en: 'Web address', ru: 'Адрес на сайте', kk: 'Сайттағы мекенжайы', zh: '网页地址' },
   slugHint: {
     en: 'Made from the title if you leave it empty. A change breaks old links.',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { View } from '../../api/client';
 import { useAddress } from '../../parts/address';
 import { Loaded } from '../../parts/loaded';
+import { Attention } from './attention';
 import { CellPanel } from './cell-panel';
 import { CoverageCards } from './coverage-cards';
 import { CoverageLegend } from './coverage-legend';
@@ -15,7 +16,7 @@ interface Props {
   readonly days: Days;
 }
 
-/** Proposals by quarters: a table where there is room, a card for each proposal where not. */
+/** Proposals by quarters, and what needs attention: a table where there is room, a card for each proposal where not. */
 export function MatrixPart({ coverage, days }: Props) {
   const query = useQuery(matrixQuery(coverage.mandateId, days));
   const narrow = useMediaQuery('screen and (max-width: 48em)', undefined, {
@@ -36,6 +37,7 @@ export function MatrixPart({ coverage, days }: Props) {
             ) : (
               <CoverageTable matrix={matrix} open={open} />
             )}
+            <Attention coverage={coverage} lastShown={matrix.columns.at(-1)?.key ?? ''} />
             <CoverageLegend />
             <CellPanel
               mandateId={matrix.mandateId}

@@ -15,7 +15,7 @@ const MAX_QUARTERS = 40;
 export function daysOfQuarters(from: string | undefined, to: string | undefined): Days {
   const first = quarter(from);
   const last = quarter(to);
-  const days = {
+  const days: Days = {
     from: first?.start,
     to: last === undefined ? undefined : lastDay(last.end),
   };
@@ -42,6 +42,16 @@ export function quartersToChoose(firstDay: string, today: string): string[] {
     ({ key }) => key,
   );
   return keys.slice(-MAX_QUARTERS);
+}
+
+/** What is shown where nothing is chosen: a year back, as far as there were commitments, and half a year ahead. */
+export function usualDays(firstDay: string, today: string): Days {
+  const back = periodOf(addPeriod(today, 'quarter', -4), 'quarter').start;
+  const first = periodOf(firstDay < today ? firstDay : today, 'quarter').start;
+  return {
+    from: first > back ? first : back,
+    to: lastDay(periodOf(addPeriod(today, 'quarter', 2), 'quarter').end),
+  };
 }
 
 /** The quarter that a day lies in. */
