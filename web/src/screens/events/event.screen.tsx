@@ -34,6 +34,11 @@ const TABS: readonly Tab[] = [
     content: lazy(() => import('./people/people.tab')),
   },
   {
+    name: 'programme',
+    permission: 'programme:read',
+    content: lazy(() => import('./programme/programme.tab')),
+  },
+  {
     name: 'publication',
     permission: 'outcomes:read',
     content: lazy(() => import('./publication/publication.tab')),

@@ -227,6 +227,13 @@ export const programmeTexts = defineTexts({
     kk: (title: string) => `Қайта жоспарланды: ${title}`,
     zh: (title: string) => `已恢复：${title}`,
   },
+  chooseAll: { en: 'Choose all of them', ru: 'Выбрать все', kk: 'Бәрін таңдау', zh: '全选' },
+  nothingShown: {
+    en: 'No session fits. Change the filters or the words.',
+    ru: 'Подходящих заседаний нет. Измените отбор или слова.',
+    kk: 'Сәйкес отырыс жоқ. Сүзгіні немесе сөздерді өзгертіңіз.',
+    zh: '没有符合条件的场次。请更改筛选条件或搜索词。',
+  },
   moveChosen: {
     en: 'Move them …',
     ru: 'Перенести …',

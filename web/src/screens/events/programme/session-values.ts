@@ -91,7 +91,8 @@ export function patchOf(values: SessionValues, before: SessionValues): View<'Ses
   const changed = Object.fromEntries(
     Object.entries(now).filter(
       ([field, value]) =>
-        JSON.stringify(value) !== JSON.stringify(Object.entries(old).find(([f]) => f === field)?.[1]),
+        JSON.stringify(value) !==
+        JSON.stringify(Object.entries(old).find(([f]) => f === field)?.[1]),
     ),
   );
   const timed =
