@@ -82,7 +82,7 @@ function Cells({ expert }: { readonly expert: Expert }) {
   return (
     <>
       <div role="cell" className="experts-name">
-        <Link to={`/experts/${expert.id}`} fw={600}>
+        <Link to={`/experts/${expert.id}`} fw={600} inherit>
           {expert.name}
         </Link>
         {own !== undefined && own.printed !== expert.name && (
@@ -115,7 +115,7 @@ function Cells({ expert }: { readonly expert: Expert }) {
       <div role="cell">
         {words.expertCategories[expert.category]}
         {expert.themes.length > 0 && (
-          <Text size="sm" c="dimmed" lineClamp={2}>
+          <Text size="sm" c="dimmed" lineClamp={1} className="experts-themes">
             {expert.themes.map((theme) => localized(theme.title).text).join(', ')}
           </Text>
         )}

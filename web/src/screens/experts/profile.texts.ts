@@ -164,10 +164,10 @@ export const profileTexts = defineTexts({
     zh: (name: string) => `已删除 ${name}`,
   },
   cannotRemove: {
-    en: (name: string) => `${name} cannot be deleted, because the record is in use:`,
-    ru: (name: string) => `Удалить нельзя (${name}): запись используется.`,
-    kk: (name: string) => `Жоюға болмайды (${name}): жазба пайдаланылуда.`,
-    zh: (name: string) => `无法删除 ${name}，因为该条目正在使用：`,
+    en: (name: string, uses: string) => `${name} cannot be deleted: the record has ${uses}.`,
+    ru: (name: string, uses: string) => `Удалить нельзя (${name}): у записи есть ${uses}.`,
+    kk: (name: string, uses: string) => `Жоюға болмайды (${name}): жазбада бар – ${uses}.`,
+    zh: (name: string, uses: string) => `无法删除 ${name}：该条目有${uses}。`,
   },
   instead: {
     en: 'If the person is not to be shown any more, withdraw the consent instead: the work that was done together stays on record.',
@@ -203,19 +203,16 @@ export const profileTexts = defineTexts({
   },
   usesMerge: {
     en: (count: number) =>
-      plural('en', count, {
-        one: '# record was merged into it',
-        other: '# records were merged into it',
-      }),
+      plural('en', count, { one: '# merged record', other: '# merged records' }),
     ru: (count: number) =>
       plural('ru', count, {
-        one: 'с ней объединена # запись',
-        few: 'с ней объединены # записи',
-        many: 'с ней объединены # записей',
-        other: 'с ней объединены # записи',
+        one: '# присоединённая запись',
+        few: '# присоединённые записи',
+        many: '# присоединённых записей',
+        other: '# присоединённой записи',
       }),
-    kk: (count: number) => plural('kk', count, { other: 'оған # жазба біріктірілген' }),
-    zh: (count: number) => plural('zh', count, { other: '并入了 # 个条目' }),
+    kk: (count: number) => plural('kk', count, { other: '# біріктірілген жазба' }),
+    zh: (count: number) => plural('zh', count, { other: '# 个已并入的条目' }),
   },
   usesOther: {
     en: (count: number) =>
