@@ -61,6 +61,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'experts:read',
   },
   {
+    path: '/experts/new',
+    screen: lazy(() => import('../screens/experts/expert-new.screen')),
+    permission: 'experts:write',
+  },
+  {
+    path: '/experts/:id',
+    screen: lazy(() => import('../screens/experts/expert.screen')),
+    permission: 'experts:read',
+  },
+  {
     path: '/institutions',
     screen: lazy(() => import('../screens/institutions/institutions.screen')),
     permission: 'experts:read',
