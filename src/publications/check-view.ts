@@ -3,9 +3,9 @@ import { findingKey, isOverridable } from '../outcomes/finding-overrides.js';
 import type { Finding } from '../outcomes/findings.js';
 import type { TextAuthorView } from '../outcomes/dto/text-history.dto.js';
 import type { UiLanguage } from '../kernel/languages.js';
-import { issueSentence } from '../platform/i18n/error-catalogue.js';
 import { areaOf, CHECK_AREAS, type CheckArea } from './check-areas.js';
 import type { CheckAreaView, CheckView, VersionFindingView } from './dto/check.dto.js';
+import { findingSentence } from './finding-sentence.js';
 import type { CheckedVersion } from './version-check.js';
 
 /** Where a version has been approved and not yet gone out, or has. */
@@ -38,7 +38,7 @@ export async function checkView(
         ...rest,
         key: findingKey(finding),
         area: areaOf(finding),
-        message: issueSentence(finding.code, params, language),
+        message: findingSentence(finding, event.zone, language),
         params: { ...params },
         overridable: isOverridable(finding, event),
         override: override === null ? null : { ...override },

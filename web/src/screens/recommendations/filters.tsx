@@ -57,13 +57,12 @@ export function Filters() {
   return (
     <>
       <ShowChoice />
-      <Group align="end" gap="sm">
+      <div className="recommendations-filters">
         <SearchField />
         <Select
           label={texts.status}
           placeholder={texts.anyStatus}
           clearable
-          w="13rem"
           data={optionsOf(words.recommendationStatuses)}
           value={filter.status ?? null}
           onChange={(status) => set({ status: status ?? undefined })}
@@ -73,7 +72,6 @@ export function Filters() {
           placeholder={texts.anyAddressee}
           clearable
           searchable
-          w="13rem"
           nothingFoundMessage={common.nothingFound}
           data={partners.map(({ id, name }) => ({ value: id, label: localized(name).text }))}
           value={get('partner') ?? null}
@@ -83,7 +81,6 @@ export function Filters() {
           label={texts.mandate}
           placeholder={texts.anyMandate}
           clearable
-          w="13rem"
           data={mandates.map(({ id, title }) => ({ value: id, label: localized(title).text }))}
           value={get('mandate') ?? null}
           onChange={(mandate) => set({ mandate: mandate ?? undefined })}
@@ -94,7 +91,7 @@ export function Filters() {
             {common.clearFilters}
           </Button>
         )}
-      </Group>
+      </div>
     </>
   );
 }
@@ -134,7 +131,6 @@ function SearchField() {
       label={common.search}
       type="search"
       placeholder={texts.searchHint}
-      w="16rem"
       maxLength={200}
       value={typed}
       onChange={(event) => {

@@ -42,7 +42,7 @@ function Shown({ recommendation }: { readonly recommendation: RecommendationDeta
             <StatusBadge status={status} />
             <DueBadge dueOn={dueOn} status={status} />
           </Group>
-          <Group gap="md">
+          <Group gap="4px 16px">
             <Link to={`/outcomes/${outcomeId}`}>
               {texts.toOutcome} {outcomeSymbol}
             </Link>

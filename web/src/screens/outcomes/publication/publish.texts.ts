@@ -2,7 +2,12 @@ import { defineTexts, plural } from '../../../texts/texts';
 
 /** Publishing at once or at a set time, and what it will do. */
 export const publishTexts = defineTexts({
-  title: { en: 'Publish', ru: 'Публикация', kk: 'Жариялау', zh: '发布' },
+  title: {
+    en: 'When it comes out',
+    ru: 'Когда выйдет',
+    kk: 'Қашан шығады',
+    zh: '何时发布',
+  },
   publishNow: {
     en: 'Publish now',
     ru: 'Опубликовать сейчас',

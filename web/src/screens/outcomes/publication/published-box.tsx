@@ -6,7 +6,7 @@ import { Link } from '../../../parts/link';
 import { Localized, useLanguageName } from '../../../texts/localized';
 import { useTexts, useWords } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
-import { CorrectDialog } from './correct-dialog';
+import { NewVersionDialog } from '../notice-dialog';
 import { partPath, type PartProps } from '../outcomes.queries';
 import type { Publication } from './publication.queries';
 import { publishedTexts } from './published.texts';
@@ -102,7 +102,7 @@ export function Files({ publication }: { readonly publication: Publication }) {
   const texts = useTexts(publishedTexts);
   const languageName = useLanguageName();
   return (
-    <Group gap="md">
+    <Group gap="4px 16px">
       {publication.renditions.map(({ lang, pages }) => (
         <Anchor
           key={lang}
@@ -146,7 +146,7 @@ function Acts({ outcome, version, publication, acts }: Props) {
           )}
         </Group>
       )}
-      <CorrectDialog opened={asking === 'correct'} onClose={leave} outcome={outcome} />
+      {asking === 'correct' && <NewVersionDialog outcome={outcome} onClose={leave} />}
       <WithdrawDialog
         opened={asking === 'withdraw'}
         onClose={leave}
