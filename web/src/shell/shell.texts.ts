@@ -11,7 +11,7 @@ export const shellTexts = defineTexts({
   openMenu: { en: 'Open the menu', ru: 'Открыть меню', kk: 'Мәзірді ашу', zh: '打开菜单' },
   closeMenu: { en: 'Close the menu', ru: 'Закрыть меню', kk: 'Мәзірді жабу', zh: '关闭菜单' },
   today: { en: 'Today', ru: 'Сегодня', kk: 'Бүгін', zh: '今日' },
-  mandates: { en: 'Mandates', ru: 'Мандаты', kk: 'Мандаттар', zh: '任务来源' },
+  mandates: { en: 'Mandates', ru: 'Мандаты', kk: 'Мандаттар', zh: '授权文件' },
   calendar: { en: 'Calendar', ru: 'Календарь', kk: 'Күнтізбе', zh: '日历' },
   events: { en: 'Events', ru: 'Мероприятия', kk: 'Іс-шаралар', zh: '活动' },
   series: { en: 'Series', ru: 'Серии', kk: 'Топтамалар', zh: '系列' },
