@@ -46,6 +46,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'events:read',
   },
   {
+    path: '/experts/duplicates',
+    screen: lazy(() => import('../screens/experts/duplicates/duplicates.screen')),
+    permission: 'experts:read',
+  },
+  {
+    path: '/experts/merges',
+    screen: lazy(() => import('../screens/experts/duplicates/merges.screen')),
+    permission: 'experts:read',
+  },
+  {
     path: '/experts/import',
     screen: lazy(() => import('../screens/experts/import/imports.screen')),
     permission: 'experts:write',

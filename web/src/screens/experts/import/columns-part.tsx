@@ -5,7 +5,8 @@ import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
 import { DefaultsPart } from './defaults-part';
 import type { ExpertImport, ImportColumn, ImportTarget } from './import.queries';
-import { groupTexts, readingTexts, targetTexts } from './reading.texts';
+import { readingTexts } from './reading.texts';
+import { groupTexts, targetTexts } from './targets.texts';
 import { mappingWith, namesPeople, TARGET_GROUPS } from './targets';
 import type { Reading } from './use-reading';
 

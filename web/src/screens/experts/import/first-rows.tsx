@@ -18,7 +18,7 @@ export function FirstRows({ item }: { readonly item: ExpertImport }) {
       role="region"
       aria-label={texts.firstRows}
     >
-      <Table withTableBorder withColumnBorders className="import-preview">
+      <Table withTableBorder withColumnBorders captionSide="top" className="import-preview">
         <Table.Caption>{texts.firstRows}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

@@ -61,10 +61,14 @@ export function ImportLine({ item }: { readonly item: ImportSummary }) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={texts.forgetOf(item.fileName)}
+              aria-label={
+                item.state === 'previewed'
+                  ? texts.discardOf(item.fileName)
+                  : texts.forgetOf(item.fileName)
+              }
               onClick={() => setAsking(true)}
             >
-              {texts.forget}
+              {item.state === 'previewed' ? texts.discard : texts.forget}
             </Button>
           )}
         </>

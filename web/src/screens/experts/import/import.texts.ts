@@ -140,6 +140,12 @@ export const importTexts = defineTexts({
     kk: 'Файлдан бас тарту',
     zh: '放弃此文件',
   },
+  discardOf: {
+    en: (name: string) => `Throw the file away: ${name}`,
+    ru: (name: string) => `Отказаться от файла: ${name}`,
+    kk: (name: string) => `Файлдан бас тарту: ${name}`,
+    zh: (name: string) => `放弃此文件：${name}`,
+  },
   discardLead: {
     en: 'The file is deleted, with everything that was said about its columns. The registry stays as it is.',
     ru: 'Файл удаляется вместе со всем, что было указано о столбцах. Реестр остаётся как есть.',

@@ -92,7 +92,7 @@ export function ReadingPart({ item, reading }: Props) {
       {reading.error !== undefined && <ProblemBox error={reading.error} />}
       <FirstRows item={item} />
       <FileWarnings warnings={item.warnings} />
-      <Text role="status" size="sm" c="dimmed" mih="1.5em">
+      <Text role="status" size="sm" c="dimmed">
         {reading.busy ? texts.readingAnew : reading.done ? texts.readAnew : ''}
       </Text>
     </Stack>

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../texts/texts';
 import type { ExpertImport, ImportRow, ImportTarget } from './import.queries';
-import { groupTexts, readingTexts, targetTexts } from './reading.texts';
+import { readingTexts } from './reading.texts';
+import { groupTexts, targetTexts } from './targets.texts';
 import { rowsTexts } from './rows.texts';
 
 /** The columns that fill a field of an expert, where it is called otherwise. */

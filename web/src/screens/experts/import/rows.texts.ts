@@ -85,7 +85,7 @@ export const rowsTexts = defineTexts({
   },
   willBe: {
     en: (added: number, changed: number) =>
-      `${plural('en', added, { one: '# expert is added', other: '# experts are added' })}, ${formatNumber('en', changed)} changed. Nothing has been saved so far.`,
+      `${plural('en', added, { one: '# expert will be added', other: '# experts will be added' })}, ${formatNumber('en', changed)} changed. Nothing has been saved so far.`,
     ru: (added: number, changed: number) =>
       `Будет добавлено экспертов: ${formatNumber('ru', added)}, изменено: ${formatNumber('ru', changed)}. Пока ничего не сохранено.`,
     kk: (added: number, changed: number) =>
