@@ -1,6 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { hideNotification, showNotification } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { consoleTexts } from '../texts/console.texts';
+import { isUiLanguage } from '../texts/language';
+
+/** The name of the button that closes it, in the language of the screens; notices stand outside of all components. */
+function closing() {
+  const { lang } = document.documentElement;
+  return { 'aria-label': consoleTexts.close[isUiLanguage(lang) ? lang : 'en'] };
+}
 
 interface Undo {
   readonly label: string;
@@ -13,6 +21,7 @@ export function notifyDone(message: ReactNode, undo?: Undo): void {
   showNotification({
     id,
     color: 'teal',
+    closeButtonProps: closing(),
     autoClose: undo === undefined ? 4000 : 12_000,
     message:
       undo === undefined ? (
@@ -37,5 +46,10 @@ export function notifyDone(message: ReactNode, undo?: Undo): void {
 
 /** Says that something was refused; stays until it is closed. */
 export function notifyRefused(message: ReactNode): void {
-  showNotification({ color: 'red', autoClose: false, message });
+  showNotification({
+    color: 'red',
+    autoClose: false,
+    closeButtonProps: closing(),
+    message,
+  });
 }

@@ -135,8 +135,8 @@ export function TimeField({ value, onChange, name, error, ...rest }: TimeProps) 
       format="24h"
       withDropdown
       minutesStep={5}
-      hoursInputLabel={words.hours}
-      minutesInputLabel={words.minutes}
+      hoursInputLabel={`${rest.label} · ${words.hours}`}
+      minutesInputLabel={`${rest.label} · ${words.minutes}`}
       popoverProps={{ withinPortal: true }}
     />
   );
