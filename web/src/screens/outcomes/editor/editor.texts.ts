@@ -1,0 +1,92 @@
+import { defineTexts } from '../../../texts/texts';
+
+/** The editor of a text and the buttons above it. */
+export const editorTexts = defineTexts({
+  toolbar: {
+    en: 'Marks and parts of the text',
+    ru: 'Оформление и части текста',
+    kk: 'Мәтінді безендіру және бөліктері',
+    zh: '文本格式与内容',
+  },
+  block: { en: 'Kind of paragraph', ru: 'Вид абзаца', kk: 'Абзац түрі', zh: '段落类型' },
+  paragraph: { en: 'Paragraph', ru: 'Абзац', kk: 'Абзац', zh: '正文段落' },
+  heading: {
+    en: (level: number) => `Heading ${String(level)}`,
+    ru: (level: number) => `Заголовок ${String(level)}`,
+    kk: (level: number) => `${String(level)}-деңгейлі тақырып`,
+    zh: (level: number) => `${String(level)} 级标题`,
+  },
+  strong: { en: 'Bold', ru: 'Полужирный', kk: 'Қалың', zh: '加粗' },
+  emphasis: { en: 'Italic', ru: 'Курсив', kk: 'Көлбеу', zh: '斜体' },
+  bulletList: { en: 'List', ru: 'Список', kk: 'Тізім', zh: '项目列表' },
+  orderedList: {
+    en: 'Numbered list',
+    ru: 'Нумерованный список',
+    kk: 'Нөмірленген тізім',
+    zh: '编号列表',
+  },
+  quote: { en: 'Quotation', ru: 'Цитата', kk: 'Дәйексөз', zh: '引文' },
+  link: { en: 'Link', ru: 'Ссылка', kk: 'Сілтеме', zh: '链接' },
+  linkTo: { en: 'Address', ru: 'Адрес', kk: 'Мекенжай', zh: '地址' },
+  linkSet: { en: 'Set the link', ru: 'Поставить ссылку', kk: 'Сілтеме қою', zh: '设置链接' },
+  linkRemove: { en: 'Remove the link', ru: 'Убрать ссылку', kk: 'Сілтемені алу', zh: '移除链接' },
+  linkWrong: {
+    en: 'An address begins with https://, http:// or mailto:.',
+    ru: 'Адрес начинается с https://, http:// или mailto:.',
+    kk: 'Мекенжай https://, http:// немесе mailto: деп басталады.',
+    zh: '地址须以 https://、http:// 或 mailto: 开头。',
+  },
+  table: { en: 'Table', ru: 'Таблица', kk: 'Кесте', zh: '表格' },
+  insertTable: {
+    en: 'Put in a table',
+    ru: 'Вставить таблицу',
+    kk: 'Кесте қою',
+    zh: '插入表格',
+  },
+  rowAfter: {
+    en: 'Add a row below',
+    ru: 'Добавить строку ниже',
+    kk: 'Төменге жол қосу',
+    zh: '在下方加行',
+  },
+  columnAfter: {
+    en: 'Add a column after',
+    ru: 'Добавить столбец справа',
+    kk: 'Оң жаққа баған қосу',
+    zh: '在右侧加列',
+  },
+  rowRemove: {
+    en: 'Remove the row',
+    ru: 'Удалить строку',
+    kk: 'Жолды жою',
+    zh: '删除行',
+  },
+  columnRemove: {
+    en: 'Remove the column',
+    ru: 'Удалить столбец',
+    kk: 'Бағанды жою',
+    zh: '删除列',
+  },
+  tableRemove: {
+    en: 'Remove the table',
+    ru: 'Удалить таблицу',
+    kk: 'Кестені жою',
+    zh: '删除表格',
+  },
+  note: { en: 'Footnote', ru: 'Сноска', kk: 'Сілтеме-ескерту', zh: '脚注' },
+  cite: { en: 'Cite a fact', ru: 'Сослаться на факт', kk: 'Дерекке сілтеме', zh: '引用事实' },
+  undo: { en: 'Undo', ru: 'Отменить', kk: 'Болдырмау', zh: '撤销' },
+  redo: { en: 'Redo', ru: 'Повторить', kk: 'Қайталау', zh: '重做' },
+  body: {
+    en: (language: string) => `Text in ${language}`,
+    ru: (language: string) => `Текст: ${language}`,
+    kk: (language: string) => `Мәтін: ${language}`,
+    zh: (language: string) => `${language}正文`,
+  },
+  toToolbar: {
+    en: 'Alt+F10 leads from the text to the buttons.',
+    ru: 'Alt+F10 – переход из текста к кнопкам.',
+    kk: 'Alt+F10 – мәтіннен түймелерге өту.',
+    zh: 'Alt+F10 可从正文转到工具按钮。',
+  },
+});
