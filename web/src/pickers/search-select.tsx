@@ -1,7 +1,7 @@
 import { Combobox, InputBase, Loader, ScrollArea, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ProblemBox } from '../parts/problem-box';
 import { consoleTexts } from '../texts/console.texts';
 import { useTexts } from '../texts/texts';
@@ -39,7 +39,6 @@ interface Props {
 export function SearchSelect(props: Props) {
   const { value, onChange, kind, find } = props;
   const texts = useTexts(consoleTexts);
-  const listId = useId();
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -65,7 +64,7 @@ export function SearchSelect(props: Props) {
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={props.label}
           name={props.name}
@@ -75,10 +74,6 @@ export function SearchSelect(props: Props) {
           required={props.required ?? false}
           disabled={props.disabled ?? false}
           autoComplete="off"
-          role="combobox"
-          aria-expanded={combobox.dropdownOpened}
-          aria-controls={listId}
-          aria-autocomplete="list"
           value={typed ?? (props.adds === true ? '' : (value?.label ?? ''))}
           rightSection={query.isFetching ? <Loader size={16} /> : <Combobox.Chevron />}
           rightSectionPointerEvents="none"
@@ -95,7 +90,7 @@ export function SearchSelect(props: Props) {
       </Combobox.Target>
       <Combobox.Dropdown>
         {query.isError && <ProblemBox error={query.error} />}
-        <Combobox.Options id={listId} aria-label={props.label}>
+        <Combobox.Options aria-label={props.label}>
           <ScrollArea.Autosize mah={260} type="auto">
             {choices.map((choice) => (
               <Combobox.Option key={choice.id} value={choice.id} active={choice.id === value?.id}>

@@ -52,8 +52,19 @@ interface DayProps {
   readonly onChange: (day: string) => void;
 }
 
-/** Reads a day as people type it: 14.9.2027, 14/9/2027, 2027-09-14, 14092027. */
-export function readDay(typed: string): string | null {
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `14 Sep 2027` as `14 9 2027`: as the field writes a day in English, so it reads one. */
+function withMonthNumber(typed: string): string {
+  return typed.replace(/\p{L}{3,}\.?/u, (name) => {
+    const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+    return month === -1 ? name : String(month + 1);
+  });
+}
+
+/** Reads a day as people type it: 14.9.2027, 14/9/2027, 14 Sep 2027, 2027-09-14, 14092027. */
+export function readDay(text: string): string | null {
+  const typed = withMonthNumber(text);
   const iso = /^\s*(\d{4})[-./年\s]+(\d{1,2})[-./月\s]+(\d{1,2})日?\s*$/.exec(typed);
   const dayFirst = /^\s*(\d{1,2})[-./\s]+(\d{1,2})[-./\s]+(\d{4})\s*(?:г\.?|ж\.?)?\s*$/.exec(typed);
   const packed = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
