@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
@@ -74,24 +74,19 @@ function People({ scope, chosen }: { readonly scope: Scope; readonly chosen: Cho
                   <ul className="list-bare">
                     {engagements.map((engagement) => (
                       <li key={engagement.speakerId}>
-                        <Group gap="xs">
-                          <Text size="sm" c="dimmed">
-                            {words.speakerRoles[engagement.role]} ·{' '}
-                            {'eventId' in scope ? (
-                              day(engagement.startsOn)
-                            ) : (
-                              <>
-                                <Link to={`/events/${engagement.eventId}/people`}>
-                                  <Localized text={engagement.eventTitle} />
-                                </Link>{' '}
-                                · {day(engagement.startsOn)}
-                              </>
-                            )}
-                          </Text>
-                          <Badge size="sm" variant="light" color="gray" tt="none">
-                            {words.speakerStates[engagement.state]}
-                          </Badge>
-                        </Group>
+                        <Text size="sm" c="dimmed">
+                          {words.speakerRoles[engagement.role]} ·{' '}
+                          {words.speakerStates[engagement.state]} ·{' '}
+                          {!('eventId' in scope) && (
+                            <>
+                              <Link to={`/events/${engagement.eventId}/people`}>
+                                <Localized text={engagement.eventTitle} />
+                              </Link>{' '}
+                              ·{' '}
+                            </>
+                          )}
+                          {day(engagement.startsOn)}
+                        </Text>
                       </li>
                     ))}
                   </ul>

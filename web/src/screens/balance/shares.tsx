@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { Link } from '../../parts/link';
 import { useLanguage } from '../../texts/language';
 import { Localized, useLocalized } from '../../texts/localized';
@@ -33,11 +33,11 @@ export function SharesTables({ shares, open, showAll }: Props) {
   const roles: Readonly<Record<string, string>> = words.speakerRoles;
   return (
     <Stack gap="lg">
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className="balance-legend">
         {texts.legend}
       </Text>
       <div className="balance-grid">
-        <Stack gap="md">
+        <div className="balance-column">
           <ShareTable
             id="balance-countries"
             title={texts.countries}
@@ -45,46 +45,45 @@ export function SharesTables({ shares, open, showAll }: Props) {
             all={all}
           />
           <MissingCountries shares={shares} />
-        </Stack>
-        <ShareTable
-          id="balance-categories"
-          title={texts.categories}
-          lines={linesOf('category', shares.categories)}
-          all={all}
-        />
-        <Stack gap="xs">
-          <ShareTable
-            id="balance-institutions"
-            title={texts.institutions}
-            note={texts.institutionsNote}
-            lines={useInstitutionLines(shares, open)}
-            all={all}
-          />
-          {showAll !== undefined && shares.institutions.others.institutions > 0 && (
-            <Group>
-              <Button size="xs" variant="default" onClick={showAll}>
+          <div>
+            <ShareTable
+              id="balance-institutions"
+              title={texts.institutions}
+              note={texts.institutionsNote}
+              lines={useInstitutionLines(shares, open)}
+              all={all}
+            />
+            {showAll !== undefined && shares.institutions.others.institutions > 0 && (
+              <Button size="xs" variant="default" mt="xs" onClick={showAll}>
                 {texts.showAll}
               </Button>
-            </Group>
-          )}
-        </Stack>
-        <ShareTable
-          id="balance-genders"
-          title={texts.genders}
-          lines={linesOf('gender', shares.genders)}
-          all={all}
-        />
-        <ShareTable
-          id="balance-roles"
-          title={texts.roles}
-          note={texts.rolesNote}
-          lines={linesOf('role', shares.roles).toSorted(
-            (a, b) =>
+            )}
+          </div>
+        </div>
+        <div className="balance-column">
+          <ShareTable
+            id="balance-categories"
+            title={texts.categories}
+            lines={linesOf('category', shares.categories)}
+            all={all}
+          />
+          <ShareTable
+            id="balance-genders"
+            title={texts.genders}
+            lines={linesOf('gender', shares.genders)}
+            all={all}
+          />
+          <ShareTable
+            id="balance-roles"
+            title={texts.roles}
+            note={texts.rolesNote}
+            lines={linesOf('role', shares.roles).toSorted(
               // In the order of the roles themselves, from the keynote to the guest.
-              order(roles, a.key) - order(roles, b.key),
-          )}
-          all={all}
-        />
+              (a, b) => order(roles, a.key) - order(roles, b.key),
+            )}
+            all={all}
+          />
+        </div>
       </div>
     </Stack>
   );

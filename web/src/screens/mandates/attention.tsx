@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import type { View } from '../../api/client';
 import { useAddress } from '../../parts/address';
 import { Localized, useLocalized } from '../../texts/localized';
@@ -24,15 +24,15 @@ export function Attention({ coverage, lastShown }: Props) {
   );
   if (urgent.length === 0) return null;
   return (
-    <section aria-labelledby="coverage-attention">
+    <section aria-labelledby="coverage-attention" className="coverage-print-tight">
       <Title order={2} size="h5" id="coverage-attention" mb={4}>
         {texts.attention}
       </Title>
-      <Stack gap={4} component="ul" className="list-bare">
+      <ul className="list-bare coverage-attention" role="list">
         {urgent.map((standing) => (
           <Line key={standing.commitment.id} standing={standing} lastShown={lastShown} />
         ))}
-      </Stack>
+      </ul>
     </section>
   );
 }
@@ -57,7 +57,7 @@ function Line({
       ...(quarter > lastShown ? { to: quarter } : {}),
     });
   return (
-    <Group component="li" gap="xs">
+    <li>
       <StateWord state={standing.state} />
       <Anchor
         component="button"
@@ -68,10 +68,10 @@ function Line({
         onClick={open}
       >
         {proposalNumber}. <Localized text={commitment.title} />
-      </Anchor>
-      <Text size="sm" c="dimmed">
+      </Anchor>{' '}
+      <Text size="sm" c="dimmed" span>
         {texts.attentionLine(cell.missing, day(cell.period.endsOn))}
       </Text>
-    </Group>
+    </li>
   );
 }

@@ -38,13 +38,15 @@ export function BreakdownPart({ id, by, days }: Props) {
             <Text>
               {texts.total(events)} {texts[`note_${by}`]}
             </Text>
-            <Table.ScrollContainer minWidth={560} tabIndex={0} role="region" aria-label={texts[by]}>
+            <Table.ScrollContainer minWidth={340} tabIndex={0} role="region" aria-label={texts[by]}>
               <Table verticalSpacing="xs" captionSide="bottom">
                 <Table.Caption ta="start">{texts.legend}</Table.Caption>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th scope="col">{texts[by]}</Table.Th>
-                    <Table.Th scope="col">{texts.picture}</Table.Th>
+                    <Table.Th scope="col" className="breakdown-picture">
+                      {texts.picture}
+                    </Table.Th>
                     <Table.Th scope="col" ta="end">
                       {texts.held}
                     </Table.Th>
@@ -127,7 +129,7 @@ function BreakdownLine({ row, name, most, withUnconfirmed, open }: LineProps) {
           </Text>
         )}
       </Table.Th>
-      <Table.Td>
+      <Table.Td className="breakdown-picture">
         <div className="breakdown-bar" aria-hidden="true">
           {held > 0 && <div className="held" style={width(held)} />}
           {planned > 0 && <div className="planned" style={width(planned)} />}

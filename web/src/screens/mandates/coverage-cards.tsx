@@ -4,8 +4,13 @@ import { useLanguage } from '../../texts/language';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
 import { coverageTexts } from './coverage.texts';
-import { MatrixCell } from './matrix-cell';
+import { MatrixCell, type MatrixRow } from './matrix-cell';
 import { periodName } from './period-names';
+
+/** A quarter in which nothing falls due and nothing happens needs no place on a narrow screen. */
+function isSaying({ state, held, planned, unconfirmed }: MatrixRow['cells'][number]): boolean {
+  return state !== null || held + planned + unconfirmed > 0;
+}
 
 interface Props {
   readonly matrix: View<'CoverageMatrixView'>;
@@ -27,15 +32,22 @@ export function CoverageCards({ matrix, open }: Props) {
             <Localized text={row.title} />
           </Title>
           <ul className="coverage-card-cells" role="list" aria-label={localized(row.title).text}>
-            {row.cells.toReversed().map((cell) => (
-              <li key={cell.period}>
-                <Text size="sm" c="dimmed" component="div">
-                  {periodName(cell.period, language)}
-                  {current.has(cell.period) && ` · ${texts.thisQuarter}`}
-                </Text>
-                <MatrixCell row={row} cell={cell} open={() => open(row.proposalId, cell.period)} />
-              </li>
-            ))}
+            {row.cells
+              .toReversed()
+              .filter(isSaying)
+              .map((cell) => (
+                <li key={cell.period}>
+                  <Text size="sm" c="dimmed" component="div">
+                    {periodName(cell.period, language)}
+                    {current.has(cell.period) && ` · ${texts.thisQuarter}`}
+                  </Text>
+                  <MatrixCell
+                    row={row}
+                    cell={cell}
+                    open={() => open(row.proposalId, cell.period)}
+                  />
+                </li>
+              ))}
           </ul>
         </Paper>
       ))}

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useTexts } from '../../texts/texts';
 import { coverageTexts } from './coverage.texts';
 import { StateWord } from './state-sign';
@@ -20,6 +20,9 @@ export function CoverageLegend() {
           </li>
         ))}
       </ul>
+      <Text size="sm" c="dimmed" mt={4} className="coverage-print-tight">
+        {texts.longer}
+      </Text>
     </section>
   );
 }

@@ -18,9 +18,10 @@ export const coverageTexts = defineTexts({
   print: { en: 'Print', ru: 'Печать', kk: 'Басып шығару', zh: '打印' },
   asOf: {
     en: (day: string) => `As of ${day}. Computed from events and publications, never typed.`,
-    ru: (day: string) => `На ${day}. Вычислено по мероприятиям и публикациям, а не вписано.`,
+    ru: (day: string) =>
+      `Состояние на ${day}: вычислено по мероприятиям и публикациям, а не вписано.`,
     kk: (day: string) =>
-      `${day} жағдай бойынша. Іс-шаралар мен жарияланымдардан есептелген, қолмен енгізілмеген.`,
+      `${day} жағдай бойынша: іс-шаралар мен жарияланымдардан есептелген, қолмен енгізілмеген.`,
     zh: (day: string) => `截至${day}。由活动和出版物计算得出，并非手工填写。`,
   },
   headline: {
@@ -62,9 +63,9 @@ export const coverageTexts = defineTexts({
   },
   attentionLine: {
     en: (missing: number, day: string) =>
-      missing === 0 ? `up to ${day}` : `${String(missing)} missing up to ${day}`,
+      missing === 0 ? `due by ${day}` : `${String(missing)} missing, due by ${day}`,
     ru: (missing: number, day: string) =>
-      missing === 0 ? `до ${day}` : `не хватает ${String(missing)}, срок — ${day}`,
+      missing === 0 ? `срок — ${day}` : `не хватает ${String(missing)}, срок — ${day}`,
     kk: (missing: number, day: string) =>
       missing === 0 ? `мерзімі ${day}` : `${String(missing)} жетіспейді, мерзімі ${day}`,
     zh: (missing: number, day: string) =>

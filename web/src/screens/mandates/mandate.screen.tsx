@@ -1,5 +1,5 @@
 import './coverage.css';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
@@ -90,11 +90,6 @@ export default function MandateScreen() {
                     <BreakdownPart key={by} id={id} by={by} days={days} />
                   )}
                 </Stack>
-              )}
-              {commitments.length > 0 && by === undefined && (
-                <Text size="sm" c="dimmed">
-                  {texts.longer}
-                </Text>
               )}
             </Page>
           </div>

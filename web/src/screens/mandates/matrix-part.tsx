@@ -37,8 +37,8 @@ export function MatrixPart({ coverage, days }: Props) {
             ) : (
               <CoverageTable matrix={matrix} open={open} />
             )}
-            <Attention coverage={coverage} lastShown={matrix.columns.at(-1)?.key ?? ''} />
             <CoverageLegend />
+            <Attention coverage={coverage} lastShown={matrix.columns.at(-1)?.key ?? ''} />
             <CellPanel
               mandateId={matrix.mandateId}
               today={coverage.today}

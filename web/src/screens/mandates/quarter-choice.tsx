@@ -31,7 +31,7 @@ export function QuarterChoice({ coverage, days }: Props) {
       <Select
         label={texts.from}
         size="sm"
-        w="11.5rem"
+        w="13rem"
         searchable
         allowDeselect={false}
         data={data.filter(({ value }) => value <= to)}
@@ -41,7 +41,7 @@ export function QuarterChoice({ coverage, days }: Props) {
       <Select
         label={texts.to}
         size="sm"
-        w="11.5rem"
+        w="13rem"
         searchable
         allowDeselect={false}
         data={data.filter(({ value }) => value >= from)}
