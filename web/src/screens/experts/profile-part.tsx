@@ -1,9 +1,10 @@
+import './expert-form.css';
 import { Alert, Anchor, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Facts } from '../../parts/facts';
 import { Link, LinkButton } from '../../parts/link';
-import { useCan } from '../../session/session';
+import { useCan, useSession } from '../../session/session';
 import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
@@ -23,8 +24,9 @@ interface Props {
 export function ProfilePart({ expert }: Props) {
   const texts = useTexts(profileTexts);
   const shared = useTexts(expertsTexts);
-  const localized = useLocalized();
-  const bios = Object.entries(expert.bio);
+  const { organization } = useSession();
+  const rank = (tag: string) => (organization.languages.indexOf(tag) + 1 || 99) - 1;
+  const bios = Object.entries(expert.bio).sort(([a], [b]) => rank(a) - rank(b));
   const languageName = useLanguageName();
   return (
     <Stack gap="xl">
@@ -34,14 +36,14 @@ export function ProfilePart({ expert }: Props) {
           {texts.unsplitLead}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl" verticalSpacing="xl">
+      <div className="expert-person">
         <Section title={texts.person}>
           <Person expert={expert} />
         </Section>
         <Section title={texts.consentTitle}>
           <ConsentPart expert={expert} />
         </Section>
-      </SimpleGrid>
+      </div>
       <Section title={texts.names}>
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
           <NameForms expert={expert} />
@@ -66,9 +68,7 @@ export function ProfilePart({ expert }: Props) {
       )}
       {expert.note !== '' && (
         <Section title={shared.note}>
-          <div className="kept-lines" lang={localized({ und: expert.note }).lang}>
-            {expert.note}
-          </div>
+          <div className="kept-lines">{expert.note}</div>
         </Section>
       )}
     </Stack>
