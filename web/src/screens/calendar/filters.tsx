@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { optionsOf } from '../../forms/options';
 import { useAddress } from '../../parts/address';
@@ -29,14 +29,13 @@ export function Filters({ filter, onlySeries }: Props) {
   const choose = (name: (typeof FILTERS)[number]) => (value: string | null) =>
     set({ [name]: value ?? undefined }, { replace: true });
   return (
-    <Group align="flex-end" gap="sm" className="no-print">
+    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" maw="56rem" className="no-print">
       {!onlySeries && (
         <>
           <Select
             label={texts.kind}
             placeholder={texts.anyKind}
             clearable
-            w={170}
             data={optionsOf(words.eventKinds)}
             value={filter.kind ?? null}
             onChange={choose('kind')}
@@ -45,7 +44,6 @@ export function Filters({ filter, onlySeries }: Props) {
             label={texts.state}
             placeholder={texts.anyState}
             clearable
-            w={170}
             data={optionsOf(words.eventStates)}
             value={filter.state ?? null}
             onChange={choose('state')}
@@ -55,7 +53,6 @@ export function Filters({ filter, onlySeries }: Props) {
             placeholder={texts.anyTheme}
             clearable
             searchable
-            w={210}
             data={(themes.data?.items ?? []).map(({ id, depth, title }) => ({
               value: id,
               label: `${'– '.repeat(depth - 1)}${localized(title).text}`,
@@ -70,7 +67,6 @@ export function Filters({ filter, onlySeries }: Props) {
         placeholder={texts.anySeries}
         clearable
         searchable
-        w={210}
         data={(series.data?.items ?? []).map(({ id, title }) => ({
           value: id,
           label: localized(title).text,
@@ -78,6 +74,6 @@ export function Filters({ filter, onlySeries }: Props) {
         value={filter.seriesId ?? null}
         onChange={choose('seriesId')}
       />
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -5,6 +5,7 @@ import { Localized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useToday } from '../../time/time';
 import { EVENT_STATE_COLOURS } from '../../parts/event-state';
+import { seriesTexts } from '../series/series.texts';
 import type { CalendarEvent } from './calendar.queries';
 import { calendarTexts } from './calendar.texts';
 import { addMonths, firstDay } from './month-weeks';
@@ -55,6 +56,7 @@ interface MonthProps {
 function Month({ month, isNow, events, to }: MonthProps) {
   const texts = useTexts(calendarTexts);
   const words = useMonthWords();
+  const counted = useTexts(seriesTexts);
   const name = words.monthAlone(month);
   return (
     <section className="year-month" data-now={isNow} aria-labelledby={`month-${month}`}>
@@ -65,7 +67,7 @@ function Month({ month, isNow, events, to }: MonthProps) {
           </Link>
         </Title>
         <Text size="sm" c="dimmed">
-          {events.length}
+          {counted.eventCount(events.length)}
         </Text>
       </Group>
       {events.length > 0 && (
@@ -90,7 +92,7 @@ function YearEvent({ event }: { readonly event: CalendarEvent }) {
   const last = Number(event.lastDay.slice(8, 10));
   return (
     <li>
-      <Text size="sm" ta="right" pe={6} span>
+      <Text size="sm" ta="right" pe={6} span className="year-days">
         {event.lastDay > firstDay(event) ? `${String(first)}–${String(last)}` : first}
       </Text>
       <span>

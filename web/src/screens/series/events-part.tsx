@@ -16,8 +16,8 @@ export function EventsPart({ series }: { readonly series: Series }) {
   const words = useWords();
   const query = useQuery(eventsOfSeriesQuery(series.id));
   return (
-    <Stack component="section" aria-labelledby="events-heading" gap="sm">
-      <Title order={2} size="h3" id="events-heading">
+    <Stack gap="sm">
+      <Title order={2} size="h3">
         {texts.events}
       </Title>
       <Loaded query={query}>
@@ -26,6 +26,7 @@ export function EventsPart({ series }: { readonly series: Series }) {
             <Text>{texts.noEvents}</Text>
           ) : (
             <Table.ScrollContainer
+              type="native"
               minWidth={520}
               tabIndex={0}
               role="region"

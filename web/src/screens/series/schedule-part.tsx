@@ -28,9 +28,9 @@ export function SchedulePart({ series }: { readonly series: Series }) {
   const query = useQuery(scheduleQuery(series.id));
   const [all, setAll] = useState(false);
   return (
-    <Stack component="section" aria-labelledby="schedule-heading" gap="sm">
+    <Stack gap="sm">
       <div>
-        <Title order={2} size="h3" id="schedule-heading">
+        <Title order={2} size="h3">
           {texts.schedule}
         </Title>
         <Text c="dimmed">{texts.scheduleLead}</Text>
@@ -85,7 +85,13 @@ interface TableProps {
 function ScheduleTable({ slots, seriesId }: TableProps) {
   const texts = useTexts(scheduleTexts);
   return (
-    <Table.ScrollContainer minWidth={520} tabIndex={0} role="region" aria-label={texts.schedule}>
+    <Table.ScrollContainer
+      type="native"
+      minWidth={520}
+      tabIndex={0}
+      role="region"
+      aria-label={texts.schedule}
+    >
       <Table verticalSpacing="xs">
         <Table.Caption className="unseen">{texts.scheduleLead}</Table.Caption>
         <Table.Thead>

@@ -42,6 +42,12 @@ export const scheduleTexts = defineTexts({
     kk: (day: string) => `Мерзімі — ${day} дейін: әзірге жоспарланбаған.`,
     zh: (day: string) => `应于 ${day} 前举办，尚未安排。`,
   },
+  dueNext: {
+    en: (days: string) => `For ${days} nothing is planned yet.`,
+    ru: (days: string) => `На ${days} пока ничего не запланировано.`,
+    kk: (days: string) => `${days} аралығына әзірге жоспарланбаған.`,
+    zh: (days: string) => `${days}尚未安排活动。`,
+  },
   nextPlanned: {
     en: (day: string) => `Next: ${day}`,
     ru: (day: string) => `Следующее: ${day}`,

@@ -33,10 +33,16 @@ export function StandingWords({ seriesId, slots, today }: Props) {
       )}
       {due !== undefined && (
         <Group gap="xs">
-          <Badge variant="light" color="orange" tt="none">
-            {texts.due}
-          </Badge>
-          <Text size="sm">{texts.dueUntil(day(due.endsOn))}</Text>
+          {due.startsOn <= today ? (
+            <>
+              <Badge variant="light" color="orange" tt="none">
+                {texts.due}
+              </Badge>
+              <Text size="sm">{texts.dueUntil(day(due.endsOn))}</Text>
+            </>
+          ) : (
+            <Text size="sm">{texts.dueNext(days(due.startsOn, due.endsOn))}</Text>
+          )}
           {mayWrite && (
             <Link
               to={plan(due)}

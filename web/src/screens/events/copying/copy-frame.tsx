@@ -47,7 +47,7 @@ export function CopyFrame({
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly of: string; readonly error: unknown }>();
-  const choice = JSON.stringify(chosen);
+  const choice = JSON.stringify(chosen ?? null);
   const make = async () => {
     setBusy(true);
     try {
@@ -97,7 +97,7 @@ export function CopyFrame({
         {plan !== undefined && plan.counts.unscheduled > 0 && (
           <Text size="sm">{texts.makes(plan.counts.unscheduled)}</Text>
         )}
-        {refusal?.of === choice && <ProblemBox error={refusal.error} />}
+        {refusal !== undefined && refusal.of === choice && <ProblemBox error={refusal.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common.cancel}

@@ -51,6 +51,7 @@ export function DatesPreview({ zone, allDay, plan, weekend, advice, stale }: Pro
       {weekend && <Text size="sm">{texts.weekend}</Text>}
       <Clashes clashes={plan.clashes} advice={advice} />
       <Table.ScrollContainer
+        type="native"
         minWidth={520}
         maxHeight={320}
         tabIndex={0}

@@ -1,19 +1,13 @@
-import { Checkbox, Fieldset, SimpleGrid } from '@mantine/core';
+import { Checkbox, Fieldset, SimpleGrid, Stack } from '@mantine/core';
 import { useTexts } from '../../../texts/texts';
 import { isOffered, NEEDS, type PartName } from './copy-parts';
 import type { CopyParts, CopyReport } from './copying.queries';
 import { copyingTexts } from './copying.texts';
 
-const ORDER: readonly PartName[] = [
-  'programme',
-  'rooms',
-  'contributions',
-  'people',
-  'assignments',
-  'partners',
-  'proposals',
-  'themes',
-  'onlineUrl',
+/** In two columns: what belongs to the programme, and what belongs to the event. */
+const COLUMNS: readonly (readonly PartName[])[] = [
+  ['programme', 'rooms', 'contributions', 'people', 'assignments'],
+  ['partners', 'proposals', 'themes', 'onlineUrl'],
 ];
 
 interface Props {
@@ -35,16 +29,20 @@ export function PartsFields({ parts, onChange, counts }: Props) {
   return (
     <Fieldset legend={texts.parts}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
-        {ORDER.map((part) => (
-          <Checkbox
-            key={part}
-            name={`with.${part}`}
-            label={`${texts[part]}${countOf(part)}`}
-            ps={NEEDS[part] === undefined ? 0 : 'lg'}
-            checked={parts[part] && isOffered(part, parts)}
-            disabled={!isOffered(part, parts)}
-            onChange={(event) => onChange({ ...parts, [part]: event.currentTarget.checked })}
-          />
+        {COLUMNS.map((column) => (
+          <Stack key={column[0]} gap="xs">
+            {column.map((part) => (
+              <Checkbox
+                key={part}
+                name={`with.${part}`}
+                label={`${texts[part]}${countOf(part)}`}
+                ps={NEEDS[part] === undefined ? 0 : 'lg'}
+                checked={parts[part] && isOffered(part, parts)}
+                disabled={!isOffered(part, parts)}
+                onChange={(event) => onChange({ ...parts, [part]: event.currentTarget.checked })}
+              />
+            ))}
+          </Stack>
         ))}
       </SimpleGrid>
     </Fieldset>
