@@ -10,6 +10,9 @@ import { programmeTexts } from './programme.texts';
 import type { SessionAct } from './session-menu';
 import { SessionRow } from './session-row';
 
+/** From so many sessions on, rows out of sight are not drawn. */
+const MANY = 100;
+
 interface Props {
   readonly group: DayGroup;
   readonly board: Board;
@@ -67,7 +70,10 @@ export const DayList = memo(function DayList(props: Props) {
           </label>
         )}
       </Group>
-      <ul className="programme-rows" role="list">
+      <ul
+        className={board.sessions.length > MANY ? 'programme-rows is-many' : 'programme-rows'}
+        role="list"
+      >
         {group.sessions.map((session) => (
           <SessionRow
             key={session.id}

@@ -132,6 +132,7 @@ export function MoveDialog({ board, sessions, onClose, onMoved }: Props) {
               w="8rem"
               min={1}
               max={86_400}
+              hideControls
               step={5}
               allowDecimal={false}
               allowNegative={false}

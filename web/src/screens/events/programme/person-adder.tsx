@@ -98,12 +98,17 @@ interface PendingProps {
 
 /** The person who was found: role, whether they are occupied, and what the check says, before anything is saved. */
 function Pending(props: PendingProps) {
-  const { id, board, placement, values, person, onChange } = props;
+  const { id, board, placement, values, person } = props;
   const texts = useTexts(peopleTexts);
   const words = useWords();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const { expertId, role, blocking } = person;
+  const onChange = (next: NewPerson) => {
+    // What was refused was another thing.
+    setError(undefined);
+    props.onChange(next);
+  };
   const withPerson = useMemo(
     () =>
       placement === undefined
@@ -123,7 +128,17 @@ function Pending(props: PendingProps) {
     }
   };
   return (
-    <Paper withBorder p="sm" role="group" aria-label={person.name}>
+    <Paper
+      withBorder
+      p="sm"
+      role="group"
+      aria-label={person.name}
+      // It stands inside of the form of the session, which Enter in a field would save.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+          event.preventDefault();
+      }}
+    >
       <Stack gap="xs">
         <Text fw={600}>{person.name}</Text>
         <NativeSelect

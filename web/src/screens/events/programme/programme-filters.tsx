@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Select, Text, TextInput } from '@mantine/core';
 import { optionsOf } from '../../../forms/options';
 import { useAddress } from '../../../parts/address';
 import { consoleTexts } from '../../../texts/console.texts';
@@ -45,18 +45,16 @@ export function ProgrammeFilters({
       searchable={data.length > 12}
       data={data}
       value={value ?? null}
-      w={{ base: '100%', xs: '10rem' }}
       onChange={(next) => set({ [name]: next ?? undefined }, { replace: true })}
     />
   );
   return (
     <div>
-      <Group gap="sm" align="flex-end" className="no-print">
+      <div className="programme-filters no-print">
         <TextInput
           label={common.search}
           placeholder={texts.search}
           value={filter.text}
-          w={{ base: '100%', xs: '14rem' }}
           onChange={(event) => set({ q: event.currentTarget.value }, { replace: true })}
         />
         {choice('day', texts.day, filter.day, [
@@ -94,7 +92,7 @@ export function ProgrammeFilters({
             {common.clearFilters}
           </Button>
         )}
-      </Group>
+      </div>
       <Text size="sm" c="dimmed" mt={4} aria-live="polite">
         {filtered
           ? texts.shownOf(shown, board.sessions.length)

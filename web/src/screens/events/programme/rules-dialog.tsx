@@ -102,6 +102,7 @@ function RulesForm({ board, onClose }: Omit<Props, 'mayWrite'>) {
       name={`settings.${name}`}
       min={min}
       max={max}
+      hideControls
       step={5}
       allowDecimal={false}
       value={Number(settings[name])}

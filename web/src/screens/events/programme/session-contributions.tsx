@@ -286,6 +286,7 @@ function TalkForm({ board, session, talk, onClose, onOpenOther }: TalkProps) {
           w="8rem"
           min={1}
           max={1440}
+          hideControls
           step={5}
           allowDecimal={false}
           allowNegative={false}

@@ -180,18 +180,21 @@ function KnownSession({ board, session, onOpen, onClose }: KnownProps) {
         onOpen={onOpen}
         onSaved={onClose}
         onCancel={onClose}
-      />
-      <Title order={3} size="h4">
-        {texts.people}
-      </Title>
-      <SessionPeople
-        board={board}
-        session={session}
-        contributionId={null}
-        label={texts.people}
-        readOnly={cancelled}
-        onOpenOther={onOpen}
-      />
+      >
+        <div>
+          <Title order={3} size="h5" mb="xs">
+            {texts.people}
+          </Title>
+          <SessionPeople
+            board={board}
+            session={session}
+            contributionId={null}
+            label={texts.people}
+            readOnly={cancelled}
+            onOpenOther={onOpen}
+          />
+        </div>
+      </SessionForm>
       <SessionContributions board={board} session={session} onOpenOther={onOpen} />
     </Stack>
   );
@@ -262,12 +265,11 @@ function SessionForm({ board, session, form, actLabel, onOpen, ...rest }: FormPr
             <WhatFields form={form} board={board} />
             <WhenFields form={form} board={board} />
             <WhereFields form={form} board={board} />
-            {rest.children}
             <MoreFields form={form} board={board} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <div className="programme-beside">
+          <Stack gap="lg">
             <CheckPanel
               board={board}
               checked={checked}
@@ -276,7 +278,8 @@ function SessionForm({ board, session, form, actLabel, onOpen, ...rest }: FormPr
               onTakeRoom={(roomId) => form.change({ roomId, allRooms: false })}
               onTakeTime={(startsLocal) => form.change({ startsLocal })}
             />
-          </div>
+            {rest.children}
+          </Stack>
         </Grid.Col>
       </Grid>
     </FormFrame>

@@ -93,6 +93,7 @@ export function WhenFields({ form, board }: Props) {
           w="7rem"
           min={1}
           max={2160}
+          hideControls
           step={5}
           allowDecimal={false}
           allowNegative={false}
