@@ -39,6 +39,11 @@ const TABS: readonly Tab[] = [
     content: lazy(() => import('./programme/programme.tab')),
   },
   {
+    name: 'outcome',
+    permission: 'outcomes:read',
+    content: lazy(() => import('./outcome/outcome.tab')),
+  },
+  {
     name: 'publication',
     permission: 'outcomes:read',
     content: lazy(() => import('./publication/publication.tab')),

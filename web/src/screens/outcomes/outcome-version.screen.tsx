@@ -23,6 +23,7 @@ interface Part {
 /** Each part of a version has its own script. */
 const PARTS: readonly Part[] = [
   { name: 'text', show: lazy(() => import('./text/text-part')) },
+  { name: 'evidence', show: lazy(() => import('./evidence/evidence-part')) },
   { name: 'preview', show: lazy(() => import('./preview/preview-part')) },
   { name: 'publication', show: lazy(() => import('./publication/publication-part')) },
 ];

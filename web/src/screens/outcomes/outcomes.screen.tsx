@@ -1,21 +1,20 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { optionsOf } from '../../forms/options';
 import { useAddress } from '../../parts/address';
 import { EmptyState } from '../../parts/empty-state';
-import { Link } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
-import { Row, Rows } from '../../parts/rows';
+import { Rows } from '../../parts/rows';
 import { useCan, useSession } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
-import { Localized, useLanguageName } from '../../texts/localized';
+import { useLanguageName } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { EventSelect } from './event-select';
 import { OutcomeDialog } from './outcome-dialog';
-import { outcomesQuery, type Outcome } from './outcomes.queries';
+import { OutcomeRow } from './outcome-row';
+import { outcomesQuery } from './outcomes.queries';
 import { outcomesTexts } from './outcomes.texts';
-import { VersionStateBadge } from './version-state';
 
 const STATES = ['draft', 'in_review', 'approved', 'scheduled', 'published', 'withdrawn'] as const;
 
@@ -132,41 +131,5 @@ function Filters() {
         onChange={(id) => set({ event: id })}
       />
     </Group>
-  );
-}
-
-/** One outcome in a list: its title and symbol, how far it is, and in which languages. */
-export function OutcomeRow({ outcome }: { readonly outcome: Outcome }) {
-  const texts = useTexts(outcomesTexts);
-  const words = useWords();
-  const languageName = useLanguageName();
-  const { organization } = useSession();
-  const [latest] = outcome.versions;
-  const languages = latest?.languages ?? [];
-  const missing = organization.languages.filter((lang) => !languages.includes(lang));
-  return (
-    <Row
-      acts={
-        latest !== undefined && (
-          <Group gap="xs">
-            <Text size="sm">{texts.versionNamed(latest.label)}</Text>
-            <VersionStateBadge state={latest.state} />
-          </Group>
-        )
-      }
-    >
-      <Link to={`/outcomes/${outcome.id}`} fw={600}>
-        <Localized text={outcome.title} />
-      </Link>
-      <Text size="sm" c="dimmed">
-        {words.outcomeKinds[outcome.kind]} · {outcome.symbol} ·{' '}
-        <Localized text={outcome.event.title} />
-      </Text>
-      <Text size="sm" c="dimmed">
-        {languages.map((lang) => languageName(lang)).join(', ')}
-        {missing.length > 0 &&
-          ` (${texts.languagesMissing(missing.map((lang) => languageName(lang)).join(', '))})`}
-      </Text>
-    </Row>
   );
 }

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../texts/texts';
+import { defineTexts, plural } from '../../texts/texts';
 
 /** The list of outcomes and the frame around the parts of one of their versions. */
 export const outcomesTexts = defineTexts({
@@ -48,6 +48,31 @@ export const outcomesTexts = defineTexts({
     ru: 'После каждого мероприятия должен остаться текст. Начните его для мероприятия; шифр присваивается сразу.',
     kk: 'Әр іс-шарадан мәтін қалуы тиіс. Оны іс-шара үшін бастаңыз; шифр бірден беріледі.',
     zh: '每场活动都应留下文件。为活动起草文件后，将立即获得文号。',
+  },
+  recommendationCount: {
+    en: (count: number) =>
+      plural('en', count, { one: '# recommendation', other: '# recommendations' }),
+    ru: (count: number) =>
+      plural('ru', count, {
+        one: '# рекомендация',
+        few: '# рекомендации',
+        many: '# рекомендаций',
+        other: '# рекомендации',
+      }),
+    kk: (count: number) => plural('kk', count, { other: '# ұсыным' }),
+    zh: (count: number) => plural('zh', count, { other: '# 条建议' }),
+  },
+  eventEmpty: {
+    en: 'This event has no outcome yet',
+    ru: 'У этого мероприятия пока нет документов',
+    kk: 'Бұл іс-шараның қорытынды құжаты әзірге жоқ',
+    zh: '此活动尚无成果文件',
+  },
+  eventEmptyLead: {
+    en: 'A communiqué, recommendations, a brief: what was concluded, in the languages of its readers.',
+    ru: 'Коммюнике, рекомендации, записка – то, к чему пришли, на языках читателей.',
+    kk: 'Коммюнике, ұсынымдар, жазба – қорытындылар оқырмандардың тілдерінде.',
+    zh: '公报、建议或简报：以读者的语文写明所得结论。',
   },
   symbol: { en: 'Symbol', ru: 'Шифр', kk: 'Шифр', zh: '文号' },
   version: { en: 'Version', ru: 'Версия', kk: 'Нұсқа', zh: '版本' },

@@ -44,7 +44,7 @@ export function EditionEditor({ version, edition, staleness }: Props) {
   return (
     <Stack gap="sm">
       <Group justify="space-between" className="outcome-save-line">
-        <SaveStatus edit={edit} edition={edition} onCompare={() => setComparing(true)} />
+        <SaveStatus edit={edit} last={edition} onCompare={() => setComparing(true)} />
         <SegmentedControl
           size="xs"
           aria-label={texts.mode}

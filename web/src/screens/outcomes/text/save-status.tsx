@@ -6,16 +6,17 @@ import { useTexts } from '../../../texts/texts';
 import { useMoment, useViewerZone } from '../../../time/time';
 import type { Edition } from '../outcomes.queries';
 import { textTexts } from './text.texts';
-import type { EditionEdit } from './use-edition';
+import type { TextEdit } from './use-saver';
 
 interface Props {
-  readonly edit: EditionEdit;
-  readonly edition: Edition;
+  readonly edit: TextEdit;
+  /** When it was last saved, and by whom; absent where there is nothing yet. */
+  readonly last?: Pick<Edition, 'changedAt' | 'changedBy'> | undefined;
   readonly onCompare: () => void;
 }
 
 /** Whether what is typed is saved, and since when: said aloud to who cannot see it. */
-export function SaveStatus({ edit, edition, onCompare }: Props) {
+export function SaveStatus({ edit, last, onCompare }: Props) {
   const texts = useTexts(textTexts);
   const common = useTexts(consoleTexts);
   const language = useLanguage();
@@ -39,9 +40,10 @@ export function SaveStatus({ edit, edition, onCompare }: Props) {
           edit.problem === undefined ? '' : problemSentence(edit.problem, language),
         );
       case 'saved':
-        return edit.savedAt === undefined
-          ? texts.savedBy(moment(edition.changedAt), edition.changedBy?.name ?? texts.someone)
-          : texts.saved(time(edit.savedAt));
+        if (edit.savedAt !== undefined) return texts.saved(time(edit.savedAt));
+        return last === undefined
+          ? ''
+          : texts.savedBy(moment(last.changedAt), last.changedBy?.name ?? texts.someone);
     }
   };
   const bad = edit.state === 'failed' || edit.state === 'conflict';

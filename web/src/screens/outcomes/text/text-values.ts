@@ -85,14 +85,34 @@ function mergeLine(
   return [{ kind: 'conflict', base: [base[field]], mine: [mine[field]], theirs: [theirs[field]] }];
 }
 
-/** The present text out of a refusal because of a newer version. */
+/** The present text out of a refusal because of a newer version: that of an edition, or a recommendation's wording. */
 export function presentText({ code, details }: ApiProblem): ServerText | undefined {
-  if (code !== 'stale_version' || typeof details !== 'object' || details === null) return undefined;
-  if (!('edition' in details)) return undefined;
-  const edition: unknown = details.edition;
-  if (typeof edition !== 'object' || edition === null) return undefined;
-  const { title, summary, body, version, changedBy } = edition as Partial<ServerText>;
-  if (title === undefined || summary === undefined || body === undefined || version === undefined)
-    return undefined;
-  return { title, summary, body, version, changedBy: changedBy ?? null };
+  if (code !== 'stale_version' || !isRecord(details)) return undefined;
+  const { edition, text: wording } = details;
+  if (isRecord(edition)) {
+    const { title, summary, body, version } = edition;
+    if (
+      typeof title === 'string' &&
+      typeof summary === 'string' &&
+      typeof body === 'string' &&
+      typeof version === 'number'
+    )
+      return { title, summary, body, version, changedBy: authorOf(edition) };
+  }
+  if (isRecord(wording)) {
+    const { text, version } = wording;
+    if (typeof text === 'string' && typeof version === 'number')
+      return { title: '', summary: '', body: text, version, changedBy: authorOf(wording) };
+  }
+  return undefined;
+}
+
+function authorOf({ changedBy }: Record<string, unknown>): { readonly name: string | null } | null {
+  if (!isRecord(changedBy)) return null;
+  const { name } = changedBy;
+  return { name: typeof name === 'string' ? name : null };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
