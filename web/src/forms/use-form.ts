@@ -203,10 +203,17 @@ function focusFirstFault(problem: ApiProblem): void {
           `[name="${name}"], [data-field="${name}"]`,
         );
         if (found === null) continue;
-        found.focus();
-        found.scrollIntoView({ block: 'center' });
+        const shown = visibleControl(found);
+        shown.focus();
+        shown.scrollIntoView({ block: 'center' });
         return;
       }
     }
   }, 50);
+}
+
+/** Selects and dates have their name on a hidden input, which stands after the control that takes the focus. */
+function visibleControl(found: HTMLElement): HTMLElement {
+  if (!(found instanceof HTMLInputElement) || found.type !== 'hidden') return found;
+  return found.previousElementSibling?.querySelector<HTMLElement>('input, button') ?? found;
 }
