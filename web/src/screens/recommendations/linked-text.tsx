@@ -19,7 +19,7 @@ export function LinkedText({ text }: { readonly text: LocalizedText }) {
           {index % 2 === 0 ? (
             part
           ) : (
-            <Anchor href={part} rel="noreferrer">
+            <Anchor href={part} rel="noreferrer" underline="always">
               {part}
             </Anchor>
           )}

@@ -7,11 +7,11 @@ import { focusLater } from '../../../parts/focus';
 import { notifyDone } from '../../../parts/notify';
 import { useLanguageName } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
-import { Span } from '../../../time/span';
 import { useMoment } from '../../../time/time';
 import type { PartProps } from '../outcomes.queries';
 import { checkQuery, publicationChanged, type Check } from './publication.queries';
 import { publishTexts } from './publish.texts';
+import { SetTime } from './set-time';
 import { ScheduleDialog } from './schedule-dialog';
 import { WillDo } from './will-do';
 
@@ -24,7 +24,7 @@ export function PublishBox({ outcome, version, acts }: Props) {
   const texts = useTexts(publishTexts);
   const moment = useMoment();
   const check = useQuery(checkQuery(version.id)).data;
-  const { publishLocal, publishZone, refusal } = version;
+  const { refusal } = version;
   return (
     <section aria-labelledby="publication-publish">
       <Title
@@ -43,10 +43,9 @@ export function PublishBox({ outcome, version, acts }: Props) {
             {texts.lastTimeRefused(moment(refusal.at), refusal.findings.length)}
           </Alert>
         )}
-        {version.state === 'scheduled' && publishLocal !== null && publishZone !== null && (
+        {version.state === 'scheduled' && (
           <Alert color="blue" variant="light">
-            {texts.scheduledFor}{' '}
-            <Span startsAt={publishLocal} endsAt={publishLocal} zone={publishZone} />
+            {texts.scheduledFor} <SetTime version={version} />
           </Alert>
         )}
         <Acts outcome={outcome} version={version} acts={acts} check={check} />
@@ -147,6 +146,7 @@ function PdfPreview({ version }: Pick<PartProps, 'version'>) {
             href={`/api/v1/outcome-versions/${version.id}/preview.pdf?lang=${lang}`}
             target="_blank"
             rel="noreferrer"
+            underline="always"
           >
             {languageName(lang)}
           </Anchor>

@@ -127,7 +127,10 @@ function Acts({ outcome, version, publication, acts }: Props) {
       {publication.state === 'current' && workingVersionId !== null && (
         <Text>
           {texts.working}{' '}
-          <Link to={partPath({ id: workingVersionId, outcomeId: outcome.id }, 'publication')}>
+          <Link
+            to={partPath({ id: workingVersionId, outcomeId: outcome.id }, 'publication')}
+            underline="always"
+          >
             {texts.openWorking}
           </Link>
         </Text>

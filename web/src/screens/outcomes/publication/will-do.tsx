@@ -64,7 +64,11 @@ function WaitingCount() {
   const page = useQuery(waitingMessagesQuery).data;
   if (page === undefined || page.items.length === 0) return null;
   const count = String(page.items.length) + (page.next === null ? '' : '+');
-  return <Link to="/messages?state=awaiting_approval">{texts.waitingMessages(count)}</Link>;
+  return (
+    <Link to="/messages?state=awaiting_approval" underline="always">
+      {texts.waitingMessages(count)}
+    </Link>
+  );
 }
 
 /** The page of an outcome on the public site, a link for each language that it has a text in. */
