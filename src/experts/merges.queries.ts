@@ -17,10 +17,17 @@ interface MergeRow {
   undone_at: string | null;
 }
 
+/** The name forms of the kept record as they were: afterwards it has those of both, and would be called like the other. */
+const KEPT_NAMES = `coalesce((
+  SELECT jsonb_agg(jsonb_build_object('lang', form->'lang', 'script', form->'script', 'family', form->'family',
+    'given', form->'given', 'patronymic', form->'patronymic', 'full', form->'full_name', 'order', form->'name_order')
+    ORDER BY (form->'position')::integer)
+  FROM jsonb_array_elements(merge.moved->'before'->'kept'->'parts'->'expert_name') form), '[]')`;
+
 const MERGE = `
   SELECT merge.id, merge.kept_id, merge.merged_id, merge.at, merge.account_id, account.display_name AS account_name,
     merge.undone_at,
-    ${namesOf('merge.kept_id')} AS kept_names, ${namesOf('merge.merged_id')} AS merged_names,
+    ${KEPT_NAMES} AS kept_names, ${namesOf('merge.merged_id')} AS merged_names,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('table', move->'table', 'moved', jsonb_array_length(move->'moved'),
         'dropped', jsonb_array_length(move->'dropped'), 'changed', jsonb_array_length(move->'changed'))), '[]')
       FROM jsonb_array_elements(merge.moved->'engagements') move) AS engagements

@@ -261,6 +261,7 @@ describe('a merge', () => {
     expect(done.body.merge).toMatchObject({
       keptId: kept.id,
       mergedId: other.id,
+      keptName: 'Султанов Азиз',
       mergedName: 'Aziz Sultanov',
       engagements: [
         { table: 'speaker', moved: 1, dropped: 1, changed: 1 },

@@ -77,7 +77,7 @@ export class MergeView {
   @Field.uuid()
   keptId: string;
 
-  @Field.line({ min: 0 })
+  @Field.line({ min: 0, description: 'As the kept record was called before the merge' })
   keptName: string;
 
   @Field.uuid()

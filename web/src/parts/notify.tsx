@@ -32,6 +32,7 @@ export function notifyDone(message: ReactNode, undo?: Undo): void {
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             onClick={() => {
               hideNotification(id);
               undo.act();

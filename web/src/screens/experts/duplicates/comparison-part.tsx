@@ -176,7 +176,9 @@ function Decision({ comparison, next }: DecisionProps) {
       />
       {writes && (
         <Text maw="80ch">
-          {texts.whatMoves(gone.name, kept.name, texts.inEvents(gone.events, gone.sessions))}
+          {gone.events + gone.sessions === 0
+            ? texts.whatJoins(gone.name, kept.name)
+            : texts.whatMoves(gone.name, kept.name, texts.inEvents(gone.events, gone.sessions))}
         </Text>
       )}
       {error !== undefined && <MergeRefused error={error} />}

@@ -128,7 +128,7 @@ export function useComparedFields(): readonly ComparedField[] {
       label: texts.languages,
       rule: joined,
       show: ({ languages }) =>
-        languages.length === 0 ? undefined : languages.map(languageName).join(', '),
+        languages.length === 0 ? undefined : languages.map(languageName).join(texts.comma),
       value: ({ languages }) => [...languages].sort().join(),
     },
     {

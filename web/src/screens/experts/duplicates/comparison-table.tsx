@@ -61,15 +61,17 @@ export function ComparisonTable({ comparison, choice, choose }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody role="rowgroup">
-        {fields.map((field) => (
-          <FieldRow
-            key={field.key}
-            field={field}
-            comparison={comparison}
-            choice={choice}
-            choose={choose}
-          />
-        ))}
+        {fields
+          .filter(({ show }) => SIDES.some((side) => show(comparison[side]) !== undefined))
+          .map((field) => (
+            <FieldRow
+              key={field.key}
+              field={field}
+              comparison={comparison}
+              choice={choice}
+              choose={choose}
+            />
+          ))}
       </Table.Tbody>
     </Table>
   );

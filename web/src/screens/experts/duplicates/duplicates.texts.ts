@@ -194,6 +194,17 @@ export const duplicatesTexts = defineTexts({
     zh: (name: string, kept: string, what: string) =>
       `“${name}”将并入“${kept}”：${what}以及邮箱、姓名写法、所属单位和领域一并转入。指向“${name}”的链接将转到“${kept}”。可以撤销。`,
   },
+  whatJoins: {
+    en: (name: string, kept: string) =>
+      `“${name}” becomes part of “${kept}”, with addresses, name forms, affiliations and fields. Links to “${name}” lead to “${kept}”. It can be undone.`,
+    ru: (name: string, kept: string) =>
+      `Запись «${name}» войдёт в «${kept}»: перейдут адреса, формы имени, места работы и области. Ссылки на «${name}» поведут к «${kept}». Это можно отменить.`,
+    kk: (name: string, kept: string) =>
+      `«${name}» жазбасы «${kept}» жазбасына қосылады: мекенжайлары, есім нұсқалары, жұмыс орындары мен салалары өтеді. «${name}» сілтемелері «${kept}» жазбасына апарады. Мұны кері қайтаруға болады.`,
+    zh: (name: string, kept: string) =>
+      `“${name}”将并入“${kept}”，邮箱、姓名写法、所属单位和领域一并转入。指向“${name}”的链接将转到“${kept}”。可以撤销。`,
+  },
+  comma: { en: ', ', ru: ', ', kk: ', ', zh: '，' },
   merge: {
     en: (kept: string) => `Merge into ${kept}`,
     ru: (kept: string) => `Объединить в «${kept}»`,

@@ -22,7 +22,7 @@ export function Likelihood({ score }: { readonly score: number }) {
 /** Why two records may be one person, in words. */
 export function useReasons(): (reasons: Pair['reasons']) => string {
   const texts = useTexts(reasonTexts);
-  const { noReasons } = useTexts(duplicatesTexts);
+  const { noReasons, comma } = useTexts(duplicatesTexts);
   return (reasons) =>
-    reasons.length === 0 ? noReasons : reasons.map((reason) => texts[reason]).join(', ');
+    reasons.length === 0 ? noReasons : reasons.map((reason) => texts[reason]).join(comma);
 }
