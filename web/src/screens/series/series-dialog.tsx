@@ -96,7 +96,8 @@ function SeriesForm({ edited, onClose, onMade }: Omit<Props, 'opened'>) {
         startsOn: texts.startsOn,
         endsOn: texts.endsOn,
       }}
-      onSaved={onClose}
+      // What was made is opened instead: closing would lead back to the list.
+      {...(edited === undefined && onMade !== undefined ? {} : { onSaved: onClose })}
       onCancel={onClose}
       {...(edited === undefined ? { actLabel: texts.create } : {})}
     >

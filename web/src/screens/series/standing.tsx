@@ -1,3 +1,4 @@
+import './series.css';
 import { Badge, Group, List, Text } from '@mantine/core';
 import { Link } from '../../parts/link';
 import { useCan } from '../../session/session';
@@ -28,7 +29,9 @@ export function StandingWords({ seriesId, slots, today }: Props) {
     <>
       {next !== undefined && (
         <Text size="sm">
-          <Link to={`/events/${next.id}`}>{texts.nextPlanned(day(next.startsLocal))}</Link>
+          <Link to={`/events/${next.id}`} className="standing-link">
+            {texts.nextPlanned(day(next.startsLocal))}
+          </Link>
         </Text>
       )}
       {due !== undefined && (
@@ -47,6 +50,7 @@ export function StandingWords({ seriesId, slots, today }: Props) {
             <Link
               to={plan(due)}
               size="sm"
+              className="standing-link"
               aria-label={texts.planOneIn(days(due.startsOn, due.endsOn))}
             >
               {texts.planOne}
