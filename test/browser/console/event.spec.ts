@@ -298,11 +298,11 @@ describe('an event for who may only look, far away', () => {
     await user.open(`/events/${id}/people`);
     await page.getByText('Көпшілікке аталуға келісімі жоқ').waitFor();
     expect(await user.axe()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await user.open(`/events/${id}/overview`);
     await page.getByRole('heading', { name: 'Келесі қадам' }).waitFor();
     expect(await user.axe()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     expect(user.faults).toEqual([]);
     await user.close();
   });

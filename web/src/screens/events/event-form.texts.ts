@@ -51,7 +51,7 @@ export const eventFormTexts = defineTexts({
     en: 'Proposals of mandates',
     ru: 'Предложения мандатов',
     kk: 'Мандаттардың ұсыныстары',
-    zh: '任务来源中的倡议',
+    zh: '授权文件中的提议',
   },
   themes: { en: 'Themes', ru: 'Темы', kk: 'Тақырыптар', zh: '主题' },
   series: { en: 'Series', ru: 'Серия', kk: 'Топтама', zh: '系列' },

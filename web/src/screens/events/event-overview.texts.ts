@@ -25,7 +25,7 @@ export const eventOverviewTexts = defineTexts({
     en: 'Say which proposal of a mandate it serves; without one it keeps no commitment',
     ru: 'Указать, какому предложению мандата оно служит; без этого оно не засчитывается в обязательства',
     kk: 'Мандаттың қай ұсынысына қызмет ететінін көрсету; онсыз міндеттемеге есептелмейді',
-    zh: '指明所服务的倡议；否则不计入任何承诺',
+    zh: '指明所服务的提议；否则不计入任何承诺',
   },
   nobody_moderates: {
     en: 'Ask someone to moderate',
@@ -105,14 +105,14 @@ export const eventOverviewTexts = defineTexts({
     en: 'From mandate to outcome',
     ru: 'От мандата до итога',
     kk: 'Мандаттан қорытындыға дейін',
-    zh: '从任务来源到成果',
+    zh: '从授权文件到成果',
   },
   serves: { en: 'Serves', ru: 'Служит', kk: 'Қызмет етеді', zh: '服务于' },
   servesNothing: {
     en: 'No proposal of a mandate yet',
     ru: 'Пока ни одному предложению мандата',
     kk: 'Әзірге мандаттың ешбір ұсынысына',
-    zh: '尚未服务于任何倡议',
+    zh: '尚未服务于任何提议',
   },
   series: { en: 'Series', ru: 'Серия', kk: 'Топтама', zh: '系列' },
   ofSeries: {

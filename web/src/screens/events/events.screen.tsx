@@ -13,6 +13,7 @@ import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { Localized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
+import { DayInput } from '../../time/date-inputs';
 import { Span } from '../../time/span';
 import { eventsTexts } from './events.texts';
 import { listQuery } from './events.queries';
@@ -46,6 +47,10 @@ export default function EventsScreen() {
     }),
   ) as Filter;
   const filtered = Object.keys(filter).length > 0;
+  const showAll = () => {
+    setTyped('');
+    setSearch({}, { replace: true });
+  };
   const query = useInfiniteQuery(listQuery(filter));
   return (
     <Page
@@ -79,26 +84,27 @@ export default function EventsScreen() {
           value={filter.kind ?? null}
           onChange={(kind) => set('kind', kind)}
         />
+        {(['from', 'to'] as const).map((name) => (
+          <DayInput
+            key={name}
+            label={texts[name]}
+            clearable
+            value={filter[name] ?? ''}
+            onChange={(day) => set(name, day)}
+          />
+        ))}
+        {filtered && (
+          <Button variant="default" onClick={showAll}>
+            {common.clearFilters}
+          </Button>
+        )}
       </Group>
       <Loaded query={query}>
         {({ pages }) => {
           const events = pages.flatMap((page) => page.items);
           if (events.length === 0) {
             return filtered ? (
-              <EmptyState
-                title={common.nothingFound}
-                action={
-                  <Button
-                    variant="default"
-                    onClick={() => {
-                      setTyped('');
-                      setSearch({}, { replace: true });
-                    }}
-                  >
-                    {common.clearFilters}
-                  </Button>
-                }
-              />
+              <EmptyState title={common.nothingFound} />
             ) : (
               <EmptyState
                 title={texts.emptyTitle}
@@ -117,9 +123,10 @@ export default function EventsScreen() {
                 aria-label={texts.title}
               >
                 <Table verticalSpacing="sm" highlightOnHover>
+                  <Table.Caption className="unseen">{texts.title}</Table.Caption>
                   <Table.Thead>
                     <Table.Tr>
-                      <Table.Th scope="col">{texts.title}</Table.Th>
+                      <Table.Th scope="col">{texts.event}</Table.Th>
                       <Table.Th scope="col">{texts.when}</Table.Th>
                       <Table.Th scope="col">{texts.where}</Table.Th>
                       <Table.Th scope="col">{texts.state}</Table.Th>

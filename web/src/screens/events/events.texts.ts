@@ -3,6 +3,7 @@ import { defineTexts } from '../../texts/texts';
 /** The list of events, a new one, and the frame of one event. */
 export const eventsTexts = defineTexts({
   title: { en: 'Events', ru: 'Мероприятия', kk: 'Іс-шаралар', zh: '活动' },
+  event: { en: 'Event', ru: 'Мероприятие', kk: 'Іс-шара', zh: '活动' },
   newEvent: { en: 'New event', ru: 'Новое мероприятие', kk: 'Жаңа іс-шара', zh: '新建活动' },
   search: {
     en: 'Words of the title',

@@ -73,7 +73,11 @@ function Facts({ event, onEdit }: EventTabProps & { readonly onEdit: (() => void
   return (
     <Stack>
       <Group gap="xs" className="no-print">
-        {onEdit !== undefined && <Button onClick={onEdit}>{common.edit}</Button>}
+        {onEdit !== undefined && (
+          <Button variant="default" onClick={onEdit}>
+            {common.edit}
+          </Button>
+        )}
         {isPublic && (
           <Button component="a" href={`/${language}/events/${event.slug}`} variant="default">
             {frame.publicPage}

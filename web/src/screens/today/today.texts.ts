@@ -32,7 +32,7 @@ export const todayTexts = defineTexts({
     en: 'What the mandates promise, what events still lack and what addressees owe will appear here in time.',
     ru: 'Здесь своевременно появится то, что обещают мандаты, чего ещё не хватает мероприятиям и чего ждут от адресатов.',
     kk: 'Мандаттар не уәде еткені, іс-шараларға не жетпейтіні және адресаттардан не күтілетіні осында уақытында шығады.',
-    zh: '任务来源所承诺的、活动尚缺的以及建议对象应答复的事项，都会及时出现在这里。',
+    zh: '授权文件所承诺的、活动尚缺的以及建议对象应答复的事项，都会及时出现在这里。',
   },
   daysLate: {
     en: (n: number) => plural('en', n, { one: '# day late', other: '# days late' }),

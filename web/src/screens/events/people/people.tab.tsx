@@ -1,11 +1,11 @@
 import { Badge, Chip, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAddress } from '../../../parts/address';
 import { EmptyState } from '../../../parts/empty-state';
 import { focusLater } from '../../../parts/focus';
-import { Loaded } from '../../../parts/loaded';
+import { Loaded, Waiting } from '../../../parts/loaded';
 import { Rows } from '../../../parts/rows';
 import { useCan } from '../../../session/session';
 import { consoleTexts } from '../../../texts/console.texts';
@@ -19,6 +19,11 @@ import { speakersQuery, type Speaker } from './people.queries';
 import { peopleTexts } from './people.texts';
 import { PersonPanel } from './person-panel';
 import { PersonRow } from './person-row';
+
+const EventBalance = lazy(async () => {
+  const { EventBalance: balance } = await import('../../balance/event-balance');
+  return { default: balance };
+});
 
 /** Who takes part in the event, by role, with their answers; and who works on it. */
 export default function PeopleTab({ event }: EventTabProps) {
@@ -81,6 +86,14 @@ export default function PeopleTab({ event }: EventTabProps) {
             )
           }
         </Loaded>
+      </Stack>
+      <Stack component="section" aria-labelledby="balance-title" gap="sm">
+        <Title order={2} size="h4" id="balance-title">
+          {texts.balance}
+        </Title>
+        <Suspense fallback={<Waiting />}>
+          <EventBalance event={event} />
+        </Suspense>
       </Stack>
       {mayReadTeam && <EventTeam eventId={event.id} />}
       <PersonPanel

@@ -125,6 +125,7 @@ export const peopleTexts = defineTexts({
     kk: (n: number) => plural('kk', n, { other: '# адам' }),
     zh: (n: number) => `${String(n)} 人`,
   },
+  balance: { en: 'Balance', ru: 'Баланс участия', kk: 'Қатысу теңгерімі', zh: '参与平衡' },
   teamTitle: {
     en: 'Who works on this event',
     ru: 'Кто ведёт это мероприятие',

@@ -67,6 +67,7 @@ function Line({ eventId, effect }: { readonly eventId: string; readonly effect: 
         <>
           {' '}
           <Anchor
+            inherit
             href={effect.url}
             target="_blank"
             rel="noopener"
@@ -79,7 +80,9 @@ function Line({ eventId, effect }: { readonly eventId: string; readonly effect: 
       {place !== undefined && effect.warning && (
         <>
           {' '}
-          <Link to={`/events/${eventId}/${place.path}`}>{texts[place.text]}</Link>
+          <Link to={`/events/${eventId}/${place.path}`} inherit>
+            {texts[place.text]}
+          </Link>
         </>
       )}
     </List.Item>
