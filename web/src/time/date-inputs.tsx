@@ -102,7 +102,8 @@ export function DayInput({
     <Calendars>
       <DateInput
         {...rest}
-        {...(name === undefined ? {} : { name })}
+        // The name goes to a hidden field: a refusal finds the visible one by this.
+        {...(name === undefined ? {} : { name, 'data-field': name })}
         {...(description === undefined ? {} : { description })}
         error={error}
         value={value === '' ? null : value}
