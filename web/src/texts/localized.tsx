@@ -30,10 +30,16 @@ export function useLanguageName(): (tag: string) => string {
   return useCallback((tag) => languageName(tag, language), [language]);
 }
 
+/** Making one costs more than all the names that a long table asks it for. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in another, or its tag where there is none. */
 export function languageName(tag: string, language: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+    const names =
+      languageNames.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
+    languageNames.set(language, names);
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }

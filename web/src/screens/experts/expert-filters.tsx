@@ -5,10 +5,10 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { themesQuery } from '../../pickers/theme-select';
 import { consoleTexts } from '../../texts/console.texts';
-import { useLanguage } from '../../texts/language';
 import { useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { findInstitutions, institutionQuery } from '../institutions/institutions.queries';
+import { useCountryName } from './country-name';
 import { EngagedSelect } from './engaged-select';
 import { expertsTexts, tableTexts } from './experts.texts';
 import { FacetSelect } from './facet-select';
@@ -113,19 +113,13 @@ function hasRare({ filter }: FilterAddress): boolean {
 function Facets({ address }: { readonly address: FilterAddress }) {
   const shared = useTexts(expertsTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const languageName = useLanguageName();
   const localized = useLocalized();
   const themes = useQuery(themesQuery).data?.items ?? [];
-  const regions = new Intl.DisplayNames(language, { type: 'region' });
   return (
     <>
-      <FacetSelect
-        facet="country"
-        label={shared.country}
-        address={address}
-        name={(code) => regions.of(code) ?? code}
-      />
+      <FacetSelect facet="country" label={shared.country} address={address} name={countryName} />
       <FacetSelect
         facet="category"
         label={shared.category}

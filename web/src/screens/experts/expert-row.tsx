@@ -1,10 +1,10 @@
 import { Badge, Checkbox, Text } from '@mantine/core';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { Link } from '../../parts/link';
-import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useDay } from '../../time/time';
+import { useCountryName } from './country-name';
 import { CONSENT_COLOURS } from './consent-colours';
 import type { Expert } from './experts.queries';
 import { expertsTexts, tableTexts } from './experts.texts';
@@ -21,7 +21,15 @@ interface Props {
 }
 
 /** One expert of the table: a row where there is room, a card where there is not. */
-export function ExpertRow({ index, top, measure, expert, chosen, choose, onFocus }: Props) {
+export const ExpertRow = memo(function ExpertRow({
+  index,
+  top,
+  measure,
+  expert,
+  chosen,
+  choose,
+  onFocus,
+}: Props) {
   const texts = useTexts(tableTexts);
   const focus = useCallback(() => onFocus(index), [onFocus, index]);
   return (
@@ -49,7 +57,7 @@ export function ExpertRow({ index, top, measure, expert, chosen, choose, onFocus
       {expert === undefined ? <Coming /> : <Cells expert={expert} />}
     </div>
   );
-}
+});
 
 /** Keeps the place of a row that is on its way. */
 function Coming() {
@@ -65,20 +73,17 @@ function Coming() {
   );
 }
 
-function Cells({ expert }: { readonly expert: Expert }) {
+const Cells = memo(function Cells({ expert }: { readonly expert: Expert }) {
   const shared = useTexts(expertsTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const languageName = useLanguageName();
   const localized = useLocalized();
   const day = useDay();
   const [own] = expert.names;
   const [work] = expert.affiliations;
   const position = localized(work?.title);
-  const country =
-    expert.country === null
-      ? shared.notGiven
-      : (new Intl.DisplayNames(language, { type: 'region' }).of(expert.country) ?? expert.country);
+  const country = expert.country === null ? shared.notGiven : countryName(expert.country);
   return (
     <>
       <div role="cell" className="experts-name">
@@ -131,4 +136,4 @@ function Cells({ expert }: { readonly expert: Expert }) {
       </div>
     </>
   );
-}
+});

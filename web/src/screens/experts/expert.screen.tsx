@@ -10,9 +10,9 @@ import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
-import { useLanguage } from '../../texts/language';
 import { useTexts, useWords } from '../../texts/texts';
 import { useMoment } from '../../time/time';
+import { useCountryName } from './country-name';
 import { CONSENT_COLOURS } from './consent-colours';
 import { EngagementsPart } from './engagements-part';
 import { ExpertChanges } from './expert-changes';
@@ -106,7 +106,7 @@ function Framed({ expert, children }: FramedProps) {
   const shared = useTexts(expertsTexts);
   const common = useTexts(consoleTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const { set } = useAddress();
   const writes = useCan('experts:write');
   const [removing, setRemoving] = useState(false);
@@ -119,9 +119,7 @@ function Framed({ expert, children }: FramedProps) {
           <Text span>
             {[
               words.expertCategories[expert.category],
-              expert.country === null
-                ? ''
-                : new Intl.DisplayNames(language, { type: 'region' }).of(expert.country),
+              expert.country === null ? '' : countryName(expert.country),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from '../../parts/link';
-import { useLanguage } from '../../texts/language';
 import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
+import { useCountryName } from './country-name';
 import { expertFormTexts } from './expert-form.texts';
 import { wordsToFind, type ExpertValues } from './expert-values';
 import { expertsLikeQuery, type Expert } from './experts.queries';
@@ -24,7 +24,7 @@ export function LikeHints({ values, except }: Props) {
   const texts = useTexts(expertFormTexts);
   const shared = useTexts(expertsTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const localized = useLocalized();
   const wanted = useMemo(
     () => [
@@ -54,9 +54,7 @@ export function LikeHints({ values, except }: Props) {
                     ...expert.names
                       .map(({ printed }) => printed)
                       .filter((printed) => printed !== expert.name),
-                    expert.country === null
-                      ? ''
-                      : new Intl.DisplayNames(language, { type: 'region' }).of(expert.country),
+                    expert.country === null ? '' : countryName(expert.country),
                     words.expertCategories[expert.category],
                     localized(expert.affiliations[0]?.institutionName).text,
                   ]

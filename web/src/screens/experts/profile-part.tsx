@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import { Facts } from '../../parts/facts';
 import { Link, LinkButton } from '../../parts/link';
 import { useCan, useSession } from '../../session/session';
-import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useDay } from '../../time/time';
+import { useCountryName } from './country-name';
 import { ConsentPart } from './consent-part';
 import { expertFormTexts } from './expert-form.texts';
 import { duplicatesOfQuery, type Expert } from './experts.queries';
@@ -102,7 +102,7 @@ function Person({ expert }: Props) {
   const texts = useTexts(profileTexts);
   const shared = useTexts(expertsTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const languageName = useLanguageName();
   const localized = useLocalized();
   const day = useDay();
@@ -114,10 +114,7 @@ function Person({ expert }: Props) {
         { name: shared.category, value: words.expertCategories[expert.category] },
         {
           name: shared.country,
-          value:
-            expert.country === null
-              ? none
-              : new Intl.DisplayNames(language, { type: 'region' }).of(expert.country),
+          value: expert.country === null ? none : countryName(expert.country),
         },
         {
           name: shared.affiliations,

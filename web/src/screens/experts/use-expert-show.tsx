@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, type ReactNode } from 'react';
 import { printName } from '../../../../src/kernel/person-name.js';
 import { themesQuery } from '../../pickers/theme-select';
-import { useLanguage } from '../../texts/language';
 import { useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
+import { useCountryName } from './country-name';
 import { formOf, type ExpertValues } from './expert-values';
 import { expertsTexts } from './experts.texts';
 
@@ -12,7 +12,7 @@ import { expertsTexts } from './experts.texts';
 export function useExpertShow(): (field: keyof ExpertValues, values: ExpertValues) => ReactNode {
   const texts = useTexts(expertsTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const languageName = useLanguageName();
   const localized = useLocalized();
   const themes = useQuery(themesQuery).data?.items;
@@ -25,9 +25,7 @@ export function useExpertShow(): (field: keyof ExpertValues, values: ExpertValue
         case 'category':
           return words.expertCategories[values.category];
         case 'country':
-          return values.country === null
-            ? texts.notGiven
-            : new Intl.DisplayNames(language, { type: 'region' }).of(values.country);
+          return values.country === null ? texts.notGiven : countryName(values.country);
         case 'gender':
           return values.gender === null ? texts.notGiven : words.genders[values.gender];
         case 'languages':
@@ -60,6 +58,6 @@ export function useExpertShow(): (field: keyof ExpertValues, values: ExpertValue
           return values[field];
       }
     },
-    [texts, words, language, languageName, localized, themes],
+    [texts, words, countryName, languageName, localized, themes],
   );
 }
