@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answer, api, type View } from '../../api/client';
 import { ProblemBox } from '../../parts/problem-box';
 import { useTexts } from '../../texts/texts';
@@ -15,6 +15,7 @@ export function LoadMandate({ onLoaded }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const [unreadable, setUnreadable] = useState(false);
+  const reset = useRef<() => void>(null);
   const load = async (file: File | null) => {
     if (file === null) return;
     setBusy(true);
@@ -28,12 +29,18 @@ export function LoadMandate({ onLoaded }: Props) {
       setError(refusal);
     } finally {
       setBusy(false);
+      // The same file, once it is mended, can be chosen again.
+      reset.current?.();
     }
   };
   return (
     <Stack>
       <Group>
-        <FileButton accept="application/json,.json" onChange={(file) => void load(file)}>
+        <FileButton
+          resetRef={reset}
+          accept="application/json,.json"
+          onChange={(file) => void load(file)}
+        >
           {(props) => (
             <Button {...props} variant="default" loading={busy}>
               {texts.load}
