@@ -117,7 +117,11 @@ export function DayInput({
         previousLabel={words.previous}
         nextLabel={words.next}
         clearButtonProps={{ 'aria-label': words.clear }}
-        popoverProps={{ withinPortal: true }}
+        // The calendar opens with the focus: what is wrong with the day stays readable beneath.
+        popoverProps={{
+          withinPortal: true,
+          position: error === undefined ? 'bottom-start' : 'top-start',
+        }}
       />
     </Calendars>
   );
