@@ -23,7 +23,9 @@ interface Part {
 /** Each part of a version has its own script. */
 const PARTS: readonly Part[] = [
   { name: 'text', show: lazy(() => import('./text/text-part')) },
+  { name: 'recommendations', show: lazy(() => import('./recommendations/recommendations-part')) },
   { name: 'evidence', show: lazy(() => import('./evidence/evidence-part')) },
+  { name: 'history', show: lazy(() => import('./history/history-part')) },
   { name: 'preview', show: lazy(() => import('./preview/preview-part')) },
   { name: 'publication', show: lazy(() => import('./publication/publication-part')) },
 ];

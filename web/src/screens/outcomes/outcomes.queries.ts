@@ -58,12 +58,16 @@ export function outcomeQuery(id: string) {
   });
 }
 
+/** A version as it is now. */
+export async function readVersion(id: string): Promise<Version> {
+  return answer(api.GET('/api/v1/outcome-versions/{id}', { params: { path: { id } } }));
+}
+
 /** One version with its texts, recommendations and citations; looked at again while others may write in it. */
 export function versionQuery(id: string) {
   return queryOptions({
     queryKey: ['outcomes', 'version', id],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/outcome-versions/{id}', { params: { path: { id } }, signal })),
+    queryFn: () => readVersion(id),
     refetchInterval: (query) => (query.state.data?.state === 'draft' ? 20_000 : false),
   });
 }

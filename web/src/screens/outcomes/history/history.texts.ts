@@ -1,0 +1,121 @@
+import { defineTexts } from '../../../texts/texts';
+
+/** The saved states of a text. */
+export const historyTexts = defineTexts({
+  what: { en: 'Text', ru: 'Текст', kk: 'Мәтін', zh: '文本' },
+  document: {
+    en: 'The text itself',
+    ru: 'Сам текст',
+    kk: 'Мәтіннің өзі',
+    zh: '正文',
+  },
+  recommendation: {
+    en: (number: number) => `Recommendation ${String(number)}`,
+    ru: (number: number) => `Рекомендация ${String(number)}`,
+    kk: (number: number) => `${String(number)}-ұсыным`,
+    zh: (number: number) => `建议 ${String(number)}`,
+  },
+  states: {
+    en: 'Saved states, the newest first',
+    ru: 'Сохранённые состояния, новые сверху',
+    kk: 'Сақталған күйлер, жаңалары жоғарыда',
+    zh: '已保存的各稿，最新在前',
+  },
+  state: {
+    en: (number: number) => `State ${String(number)}`,
+    ru: (number: number) => `Состояние ${String(number)}`,
+    kk: (number: number) => `${String(number)}-күй`,
+    zh: (number: number) => `第 ${String(number)} 稿`,
+  },
+  newest: { en: 'present', ru: 'нынешнее', kk: 'қазіргі', zh: '当前' },
+  added: { en: 'begun', ru: 'начато', kk: 'басталды', zh: '开始' },
+  saved: { en: 'saved', ru: 'сохранено', kk: 'сақталды', zh: '保存' },
+  restored: { en: 'restored', ru: 'восстановлено', kk: 'қалпына келтірілді', zh: '恢复' },
+  copied: {
+    en: 'taken over from the published version',
+    ru: 'взято из опубликованной версии',
+    kk: 'жарияланған нұсқадан алынды',
+    zh: '取自已发布版本',
+  },
+  restoredFrom: {
+    en: (number: number) => `restored from state ${String(number)}`,
+    ru: (number: number) => `восстановлено из состояния ${String(number)}`,
+    kk: (number: number) => `${String(number)}-күйден қалпына келтірілді`,
+    zh: (number: number) => `由第 ${String(number)} 稿恢复`,
+  },
+  in_review: {
+    en: 'went to review',
+    ru: 'было на рассмотрении',
+    kk: 'қарауға барған',
+    zh: '曾送审',
+  },
+  approved: { en: 'approved', ru: 'утверждено', kk: 'бекітілген', zh: '已批准' },
+  published: { en: 'published', ru: 'опубликовано', kk: 'жарияланған', zh: '已发布' },
+  unknown: {
+    en: 'author not known',
+    ru: 'автор неизвестен',
+    kk: 'авторы белгісіз',
+    zh: '作者不详',
+  },
+  empty: {
+    en: 'Nothing was saved in this language yet',
+    ru: 'На этом языке ещё ничего не сохранено',
+    kk: 'Бұл тілде әлі ештеңе сақталмаған',
+    zh: '此语文尚无已保存的内容',
+  },
+  against: { en: 'Compared with', ru: 'Сравнить с', kk: 'Немен салыстыру', zh: '对比对象' },
+  before: {
+    en: 'the state before',
+    ru: 'предыдущим состоянием',
+    kk: 'алдыңғы күймен',
+    zh: '前一稿',
+  },
+  present: {
+    en: 'the present state',
+    ru: 'нынешним состоянием',
+    kk: 'қазіргі күймен',
+    zh: '当前稿',
+  },
+  differences: {
+    en: (number: number) => `What changed with state ${String(number)}`,
+    ru: (number: number) => `Что изменилось в состоянии ${String(number)}`,
+    kk: (number: number) => `${String(number)}-күйде не өзгерді`,
+    zh: (number: number) => `第 ${String(number)} 稿的改动`,
+  },
+  differencesToPresent: {
+    en: (number: number) => `What changed since state ${String(number)}`,
+    ru: (number: number) => `Что изменилось после состояния ${String(number)}`,
+    kk: (number: number) => `${String(number)}-күйден бері не өзгерді`,
+    zh: (number: number) => `自第 ${String(number)} 稿以来的改动`,
+  },
+  same: {
+    en: 'No word differs.',
+    ru: 'Слова не отличаются.',
+    kk: 'Бір де бір сөз өзгеше емес.',
+    zh: '文字没有差别。',
+  },
+  unchanged: {
+    en: (count: number) => `Unchanged paragraphs: ${String(count)}`,
+    ru: (count: number) => `Без изменений абзацев: ${String(count)}`,
+    kk: (count: number) => `Өзгермеген абзац саны: ${String(count)}`,
+    zh: (count: number) => `未变更段落：${String(count)}`,
+  },
+  restore: {
+    en: (number: number) => `Restore state ${String(number)}`,
+    ru: (number: number) => `Восстановить состояние ${String(number)}`,
+    kk: (number: number) => `${String(number)}-күйді қалпына келтіру`,
+    zh: (number: number) => `恢复第 ${String(number)} 稿`,
+  },
+  restoreWhat: {
+    en: 'It becomes the newest state; those after it stay in the history.',
+    ru: 'Оно станет новейшим; последующие останутся в истории.',
+    kk: 'Ол ең жаңа күй болады; одан кейінгілері тарихта қалады.',
+    zh: '它将成为最新稿；其后各稿仍保留在历史中。',
+  },
+  restoredDone: {
+    en: (number: number) => `State ${String(number)} is restored`,
+    ru: (number: number) => `Состояние ${String(number)} восстановлено`,
+    kk: (number: number) => `${String(number)}-күй қалпына келтірілді`,
+    zh: (number: number) => `已恢复第 ${String(number)} 稿`,
+  },
+});

@@ -1,0 +1,137 @@
+import { defineTexts } from '../../../texts/texts';
+
+/** The recommendations of an outcome while they are written. */
+export const recommendationsTexts = defineTexts({
+  lead: {
+    en: 'Each has a number and a symbol of its own. Until they are issued they can be put in another order; the numbers follow.',
+    ru: 'У каждой свой номер и шифр. Пока они не выпущены, порядок можно менять; номера изменятся вслед за ним.',
+    kk: 'Әрқайсысының өз нөмірі мен шифры бар. Шығарылғанға дейін ретін өзгертуге болады; нөмірлер ретке сай өзгереді.',
+    zh: '每条建议有自己的编号和文号。发出之前可调整顺序，编号随之变更。',
+  },
+  list: { en: 'Recommendations', ru: 'Рекомендации', kk: 'Ұсынымдар', zh: '建议' },
+  empty: {
+    en: 'No recommendation yet',
+    ru: 'Рекомендаций пока нет',
+    kk: 'Әзірге ұсыным жоқ',
+    zh: '尚无建议',
+  },
+  emptyLead: {
+    en: 'One numbered piece of advice to named addressees, each followed until it is closed.',
+    ru: 'Пронумерованный совет названным адресатам; за каждой рекомендацией следят до её закрытия.',
+    kk: 'Аталған адресаттарға арналған нөмірленген кеңес; әрқайсысы жабылғанға дейін бақыланады.',
+    zh: '写给指定对象的编号建议，逐条跟踪直至完结。',
+  },
+  add: {
+    en: 'Add a recommendation',
+    ru: 'Добавить рекомендацию',
+    kk: 'Ұсыным қосу',
+    zh: '添加建议',
+  },
+  named: {
+    en: (number: number) => `Recommendation ${String(number)}`,
+    ru: (number: number) => `Рекомендация ${String(number)}`,
+    kk: (number: number) => `${String(number)}-ұсыным`,
+    zh: (number: number) => `建议 ${String(number)}`,
+  },
+  wording: {
+    en: (language: string) => `Wording in ${language}`,
+    ru: (language: string) => `Текст: ${language}`,
+    kk: (language: string) => `Мәтіні: ${language}`,
+    zh: (language: string) => `${language}措辞`,
+  },
+  wordingWhat: {
+    en: 'Markdown. Say who is to do what, and by when.',
+    ru: 'Markdown. Скажите, кто, что и к какому сроку должен сделать.',
+    kk: 'Markdown. Кім, нені және қай мерзімге дейін істеуі керек екенін айтыңыз.',
+    zh: 'Markdown 格式。写明由谁、在何时之前、做什么。',
+  },
+  staleWording: {
+    en: 'The authentic wording has changed since.',
+    ru: 'Аутентичный текст с тех пор изменён.',
+    kk: 'Содан бері теңтүпнұсқалық мәтін өзгерді.',
+    zh: '此后作准措辞已变更。',
+  },
+  noWording: {
+    en: (language: string) => `No wording in ${language} yet.`,
+    ru: (language: string) => `Текста пока нет: ${language}.`,
+    kk: (language: string) => `Мәтіні әзірге жоқ: ${language}.`,
+    zh: (language: string) => `尚无${language}措辞。`,
+  },
+  addressees: { en: 'Addressees', ru: 'Адресаты', kk: 'Адресаттар', zh: '建议对象' },
+  addresseesFixed: {
+    en: 'It is issued: the printed copies name these addressees, so they stay. Another one is a new recommendation.',
+    ru: 'Рекомендация выпущена: в печатных экземплярах названы эти адресаты, поэтому они не меняются. Для другого адресата нужна новая рекомендация.',
+    kk: 'Ұсыным шығарылған: басылған даналарда осы адресаттар аталған, сондықтан олар өзгермейді. Басқа адресат үшін жаңа ұсыным керек.',
+    zh: '建议已发出：印本已列明这些对象，故不再更改。如需另列对象，请新拟建议。',
+  },
+  noAddressees: { en: 'none named', ru: 'не названы', kk: 'аталмаған', zh: '未指定' },
+  partner: {
+    en: 'Add a partner organization',
+    ru: 'Добавить организацию-партнёра',
+    kk: 'Серіктес ұйымды қосу',
+    zh: '添加合作机构',
+  },
+  other: {
+    en: 'Add somebody who is no partner',
+    ru: 'Добавить адресата не из партнёров',
+    kk: 'Серіктес емес адресатты қосу',
+    zh: '添加非合作机构的对象',
+  },
+  otherName: {
+    en: 'Name of the addressee',
+    ru: 'Название адресата',
+    kk: 'Адресаттың атауы',
+    zh: '对象名称',
+  },
+  removeAddressee: {
+    en: (name: string) => `Remove the addressee ${name}`,
+    ru: (name: string) => `Убрать адресата: ${name}`,
+    kk: (name: string) => `Адресатты алып тастау: ${name}`,
+    zh: (name: string) => `移除对象：${name}`,
+  },
+  dueOn: { en: 'Due', ru: 'Срок', kk: 'Мерзімі', zh: '期限' },
+  noDue: { en: 'no day set', ru: 'не назначен', kk: 'белгіленбеген', zh: '未设定' },
+  edit: {
+    en: 'Addressees and due day',
+    ru: 'Адресаты и срок',
+    kk: 'Адресаттар мен мерзім',
+    zh: '对象与期限',
+  },
+  editNamed: {
+    en: (number: number) => `Addressees and due day of recommendation ${String(number)}`,
+    ru: (number: number) => `Адресаты и срок рекомендации ${String(number)}`,
+    kk: (number: number) => `${String(number)}-ұсынымның адресаттары мен мерзімі`,
+    zh: (number: number) => `建议 ${String(number)} 的对象与期限`,
+  },
+  followUp: {
+    en: 'Follow-up',
+    ru: 'Контроль исполнения',
+    kk: 'Орындалуын бақылау',
+    zh: '后续落实',
+  },
+  history: { en: 'History', ru: 'История', kk: 'Тарихы', zh: '历史' },
+  remove: {
+    en: (number: number) => `Delete recommendation ${String(number)}`,
+    ru: (number: number) => `Удалить рекомендацию ${String(number)}`,
+    kk: (number: number) => `${String(number)}-ұсынымды жою`,
+    zh: (number: number) => `删除建议 ${String(number)}`,
+  },
+  removeWhat: {
+    en: 'Its wording in all languages is removed, and those after it move up by one number.',
+    ru: 'Её текст на всех языках будет удалён, а номера следующих уменьшатся на один.',
+    kk: 'Оның барлық тілдегі мәтіні жойылады, кейінгілердің нөмірі бірге азаяды.',
+    zh: '将删除其所有语文的措辞，其后各条编号依次前移。',
+  },
+  removed: {
+    en: 'The recommendation is deleted',
+    ru: 'Рекомендация удалена',
+    kk: 'Ұсыным жойылды',
+    zh: '建议已删除',
+  },
+  moved: {
+    en: (number: number) => `It is now recommendation ${String(number)}`,
+    ru: (number: number) => `Теперь это рекомендация ${String(number)}`,
+    kk: (number: number) => `Енді бұл – ${String(number)}-ұсыным`,
+    zh: (number: number) => `现为建议 ${String(number)}`,
+  },
+});
