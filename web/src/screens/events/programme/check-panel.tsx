@@ -6,10 +6,11 @@ import { ProblemBox } from '../../../parts/problem-box';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
 import { useDay } from '../../../time/time';
+import type { Said } from './judge-draft';
 import { findFreeRooms, findNextFree } from './free-places';
 import { programmeKey, type Board, type Placement } from './programme.queries';
 import { formTexts } from './session-form.texts';
-import type { Checked, Said } from './use-session-check';
+import type { Checked } from './use-session-check';
 
 interface Props {
   readonly board: Board;
