@@ -1,3 +1,4 @@
+import './today.css';
 import { Badge, Box, Button, Chip, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink, useSearchParams } from 'wouter';
@@ -61,7 +62,7 @@ function Lines({ today }: { readonly today: View<'TodayView'> }) {
             setSearch(kind === 'all' ? {} : { kind }, { replace: true });
           }}
         >
-          <Group gap="xs" role="group" aria-labelledby="today-kinds">
+          <Group gap="xs" role="group" aria-labelledby="today-kinds" className="today-kinds">
             <Chip value="all">
               {texts.all} · {formatNumber(language, today.total)}
             </Chip>
