@@ -49,7 +49,7 @@ export function judgeDraft(
   if (endsLocal === undefined) return [];
   const draft: SessionFacts = {
     id,
-    title: values.title,
+    title: placement.title ?? values.title,
     kind: values.kind,
     state: board.sessions.find((session) => session.id === id)?.state ?? 'planned',
     roomId: placement.roomId ?? null,

@@ -106,7 +106,7 @@ function RoleAndReason({ person, readOnly, onChange }: RoleProps) {
       />
       <Checkbox
         size="xs"
-        label={texts.occupied}
+        label={texts.occupiedShort}
         aria-label={texts.occupiedOf(person.name)}
         checked={asking ? false : person.blocking}
         onChange={(event) => {

@@ -34,10 +34,13 @@ export function sessionAgain(session: Session): View<'SessionInput'> {
   };
 }
 
-/** Where a new session is proposed: after the last of the day, else when the event begins, else at nine. */
+/** Where a new session is proposed: after the last working session of the day, else when the event begins, else at nine. */
 export function firstFree(board: Board, day: string): string {
   const ends = board.sessions
-    .filter(({ state, endsLocal }) => state === 'planned' && endsLocal?.slice(0, 10) === day)
+    .filter(
+      ({ state, kind, endsLocal }) =>
+        state === 'planned' && kind !== 'social' && endsLocal?.slice(0, 10) === day,
+    )
     .map(({ endsLocal }) => endsLocal?.slice(0, 16) ?? '')
     .sort();
   const last = ends.at(-1);

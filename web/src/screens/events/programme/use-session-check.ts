@@ -2,8 +2,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../../../texts/language';
+import { useTexts } from '../../../texts/texts';
 import { judgeDraft, type Said } from './judge-draft';
 import { checkPlacements, programmeKey, type Board, type Placement } from './programme.queries';
+import { formTexts } from './session-form.texts';
 import type { SessionValues } from './session-values';
 
 export interface Checked {
@@ -23,7 +25,17 @@ export function useSessionCheck(
   values: SessionValues,
 ): Checked {
   const language = useLanguage();
-  const [settled] = useDebouncedValue(placement, 300);
+  const texts = useTexts(formTexts);
+  const [written] = useDebouncedValue(placement, 300);
+  // What has no title yet is named in the sentences all the same.
+  const nameless = Object.values(written?.title ?? {}).every((title) => title.trim() === '');
+  const settled = useMemo(
+    () =>
+      written !== undefined && nameless
+        ? { ...written, title: { [language]: texts.newSession } }
+        : written,
+    [written, nameless, language, texts],
+  );
   const eventId = board.event.id;
   const query = useQuery({
     queryKey: [...programmeKey(eventId), 'check', settled, language],
@@ -52,7 +64,7 @@ export function useSessionCheck(
     .map(({ severity, code, message, other }): Said => ({ severity, code, message, other }));
   return {
     said: found === undefined ? undefined : [...found, ...ruled].sort(refusedFirst),
-    checking: query.isFetching || settled !== placement,
+    checking: query.isFetching || written !== placement,
     error: query.error,
   };
 }
