@@ -17,7 +17,7 @@ export function useCommitmentSentence(): (commitment: Commitment) => string {
     const first = day(startsOn);
     return [
       kind === 'presence'
-        ? texts.sentencePresence(target, texts[`dimension_${dimension ?? 'country'}`], unit)
+        ? texts[`sentence_${dimension ?? 'country'}`](target, unit)
         : texts.sentence(texts[`kind_${kind}`], target, unit),
       withinDays === null ? '' : texts.within(withinDays),
       list(commitment.channels.map((channel) => words.channels[channel])),

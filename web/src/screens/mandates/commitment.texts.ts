@@ -180,15 +180,25 @@ export const commitmentTexts = defineTexts({
     zh: (kind: string, target: number, period: string) =>
       `${kind}：每${period}至少 ${String(target)} 项`,
   },
-  sentencePresence: {
-    en: (target: number, dimension: string, period: string) =>
-      `At every event at least ${String(target)} ${dimension}, seen by ${period}`,
-    ru: (target: number, dimension: string, period: string) =>
-      `На каждом мероприятии не менее ${String(target)} по ${dimension}; счёт за ${period}`,
-    kk: (target: number, dimension: string, period: string) =>
-      `Әр іс-шарада кемінде ${String(target)} (${dimension}); есеп ${period} сайын`,
-    zh: (target: number, dimension: string, period: string) =>
-      `每场活动至少 ${String(target)} 个${dimension}，按${period}统计`,
+  sentence_country: {
+    en: (target: number, period: string) =>
+      `At every event at least ${plural('en', target, { one: '# country', other: '# countries' })}, counted per ${period}`,
+    ru: (target: number, period: string) =>
+      `На каждом мероприятии не менее ${plural('ru', target, { one: '# страны', other: '# стран' })}; счёт за ${period}`,
+    kk: (target: number, period: string) =>
+      `Әр іс-шарада кемінде ${String(target)} ел; есеп бір ${period} бойынша`,
+    zh: (target: number, period: string) =>
+      `每场活动至少 ${String(target)} 个国家，按${period}统计`,
+  },
+  sentence_category: {
+    en: (target: number, period: string) =>
+      `At every event experts of at least ${plural('en', target, { one: '# category', other: '# categories' })}, counted per ${period}`,
+    ru: (target: number, period: string) =>
+      `На каждом мероприятии эксперты не менее ${plural('ru', target, { one: '# категории', other: '# категорий' })}; счёт за ${period}`,
+    kk: (target: number, period: string) =>
+      `Әр іс-шарада сарапшылардың кемінде ${String(target)} санаты; есеп бір ${period} бойынша`,
+    zh: (target: number, period: string) =>
+      `每场活动至少 ${String(target)} 类专家，按${period}统计`,
   },
   within: {
     en: (days: number) => plural('en', days, { one: 'within # day', other: 'within # days' }),
