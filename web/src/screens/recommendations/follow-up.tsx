@@ -94,10 +94,11 @@ export function useStatusSaid(): (before: Status, after: RecommendationDetail) =
       }
       await refresh();
     };
+    // The screen first shows what is said.
+    await refresh();
     if (canStepBack(before, after))
       notifyDone(said, { label: common.undo, act: () => void back() });
     else notifyDone(said);
-    await refresh();
   };
 }
 
