@@ -151,6 +151,14 @@ describe('the calendar in the console', () => {
     await page.getByText(/is moved to 24 May 2031/).waitFor();
     await dialog.waitFor({ state: 'detached' });
     expect(await startsOf(event.id)).toBe('2031-05-24T09:00');
+    // Out of the weeks that are shown: the month goes along.
+    await cell(user, '2031-05-24').getByRole('link').focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText(/is moved to 31 May 2031/).waitFor();
+    await cell(user, '2031-05-31').locator('a:focus').waitFor();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('heading', { name: 'June 2031', exact: true }).waitFor();
+    await cell(user, '2031-06-07').locator('a:focus').waitFor();
     expect(user.faults).toEqual([]);
     await user.close();
   });
@@ -183,6 +191,7 @@ describe('the calendar in the console', () => {
     expect(await over.getAttribute('draggable')).toBe('false');
     await over.focus();
     await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('“Over” keeps its day: its state is “Held”.').waitFor();
     await cell(user, '2031-05-06').getByRole('button').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Clone: Over' }).waitFor();
@@ -205,7 +214,7 @@ describe('the calendar in the console', () => {
     const first = page.getByRole('link', { name: 'New event' }).last();
     expect(await first.getAttribute('href')).toBe('/console/events/new?startsOn=2031-05-01');
     await page.getByRole('button', { name: 'Next month' }).click();
-    await page.getByRole('heading', { name: 'June 2031' }).waitFor();
+    await page.getByRole('heading', { name: 'June 2031', exact: true }).waitFor();
     expect(page.url()).toContain('month=2031-06');
     await page.getByRole('button', { name: '+2 more' }).click();
     const day = page.getByRole('dialog', { name: /10 June 2031/ });

@@ -102,6 +102,10 @@ describe('series in the console', () => {
     await page.getByRole('alert').getByText('Ended on 1 January 2021').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(`${String(year - 2021)} intervals without an event`).waitFor();
+    await page.getByRole('button', { name: 'End the series' }).click();
+    await dialog.getByRole('button', { name: 'End the series' }).click();
+    await page.getByRole('button', { name: 'Let it go on' }).click();
+    await page.getByRole('button', { name: 'End the series' }).waitFor();
     expect(await user.axe()).toEqual([]);
     expect(user.faults).toEqual([]);
     await user.close();

@@ -1,4 +1,5 @@
 import { Link as RouterLink } from 'wouter';
+import { notifyRefused } from '../../parts/notify';
 import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useSpan } from '../../time/time';
@@ -36,9 +37,10 @@ export function EventChip({ placed, moves, onGrab }: Props) {
   const { startsAt, endsAt } = spanOf(event);
   const written = span(startsAt, endsAt, event.zone);
   const movable = moves !== undefined && event.movable && !moves.isMoving(event.id);
-  const facts = [fromBefore ? '' : start(event), words.eventStates[event.state]].filter(
-    (part) => part !== '',
-  );
+  const facts = [
+    fromBefore ? '' : event.allDay ? texts.allDay : start(event),
+    words.eventStates[event.state],
+  ].filter((part) => part !== '');
   return (
     <RouterLink
       href={`/events/${event.id}`}
@@ -68,7 +70,9 @@ export function EventChip({ placed, moves, onGrab }: Props) {
         const step = STEPS[pressed.key];
         if (!pressed.shiftKey || step === undefined || moves === undefined) return;
         pressed.preventDefault();
-        moves.move(event, step);
+        if (!event.movable) {
+          notifyRefused(texts.fixed(title.text, words.eventStates[event.state]));
+        } else moves.move(event, step);
       }}
     >
       <span className="event-chip-facts">{facts.join(' · ')}</span>

@@ -19,9 +19,9 @@ import { DayDialog } from './day-dialog';
 import type { Act } from './event-line';
 import { FILTERS } from './filters';
 import { MonthTable } from './month-table';
-import { firstDay, runsOn, weeksOf } from './month-weeks';
+import { addDays, firstDay, runsOn, weeksOf } from './month-weeks';
 import { useMonthWords } from './month-words';
-import { useMoves } from './use-moves';
+import { useMoves, type Moves } from './use-moves';
 
 interface Props {
   readonly month: string;
@@ -36,10 +36,19 @@ export function MonthPart({ month, filter, newOn }: Props) {
   const mayWrite = useCan('events:write');
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { get, set } = useAddress();
-  const moves = useMoves();
+  const { move, isMoving } = useMoves();
   const [acting, setActing] = useState<{ readonly act: Act; readonly event: CalendarEvent }>();
   const days = weeksOf(month).flat();
   const query = useQuery(calendarQuery(days[0] ?? '', days.at(-1) ?? '', filter));
+  const moves: Moves = {
+    isMoving,
+    move: (event, by) => {
+      move(event, by);
+      // By key an event can leave the weeks that are shown: one goes with it.
+      const goes = addDays(firstDay(event), by);
+      if (!days.includes(goes)) set({ month: goes.slice(0, 7) }, { replace: true });
+    },
+  };
   const day = days.find((candidate) => candidate === get('day'));
   const openDay = (opened: string) => set({ day: opened });
   const closeDay = () => {

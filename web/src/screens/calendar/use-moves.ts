@@ -35,10 +35,10 @@ export function useMoves(): Moves {
   const wanted = useRef<string>(undefined);
 
   useEffect(() => {
-    if (wanted.current === undefined) return;
+    // Only where it was lost: whoever has gone elsewhere meanwhile stays there.
+    if (wanted.current === undefined || document.activeElement !== document.body) return;
     const found = document.querySelector<HTMLElement>(`[${EVENT_MARK}="${wanted.current}"]`);
-    if (found === null || found === document.activeElement) return;
-    found.focus();
+    found?.focus();
   });
 
   const change = useCallback(

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -21,26 +21,60 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Ends a series on a day; its events stay. It can be undone. */
-export function EndSeries({ series, opened, onClose }: Props) {
-  const texts = useTexts(seriesTexts);
-  const common = useTexts(consoleTexts);
-  const language = useLanguage();
+/** Sets the day on which a series ends, or none, on the version that was seen. @throws ApiProblem */
+function useEnd(id: string): (endsOn: string | null, version: number) => Promise<Series> {
   const queries = useQueryClient();
-  const day = useDay();
-  const today = useToday();
-  const first = series.startsOn < today ? today : series.startsOn;
-  const [endsOn, setEndsOn] = useState(first);
-  const end = async (on: string | null, version: number) => {
+  return async (endsOn, version) => {
     const saved = await answer(
       api.PATCH('/api/v1/series/{id}', {
-        params: { path: { id: series.id }, header: ifMatch(version) },
-        body: { endsOn: on },
+        params: { path: { id }, header: ifMatch(version) },
+        body: { endsOn },
       }),
     );
     await queries.invalidateQueries({ queryKey: ['series'] });
     return saved;
   };
+}
+
+/** Lets a series that has an end go on without one. */
+export function GoOnButton({ series }: { readonly series: Series }) {
+  const texts = useTexts(seriesTexts);
+  const common = useTexts(consoleTexts);
+  const language = useLanguage();
+  const end = useEnd(series.id);
+  const [busy, setBusy] = useState(false);
+  const set = async (endsOn: string | null, version: number) => {
+    setBusy(true);
+    try {
+      const saved = await end(endsOn, version);
+      if (endsOn !== null) return;
+      notifyDone(common.saved, {
+        label: common.undo,
+        act: () => void set(series.endsOn, saved.version),
+      });
+    } catch (error) {
+      notifyRefused(problemSentence(asProblem(error), language));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button variant="default" loading={busy} onClick={() => void set(null, series.version)}>
+      {texts.goOn}
+    </Button>
+  );
+}
+
+/** Ends a series on a day; its events stay. It can be undone. */
+export function EndSeries({ series, opened, onClose }: Props) {
+  const texts = useTexts(seriesTexts);
+  const common = useTexts(consoleTexts);
+  const language = useLanguage();
+  const end = useEnd(series.id);
+  const day = useDay();
+  const today = useToday();
+  const first = series.startsOn < today ? today : series.startsOn;
+  const [endsOn, setEndsOn] = useState(first);
   const act = async () => {
     const saved = await end(endsOn, series.version);
     const said = endsOn <= today ? texts.ended(day(endsOn)) : texts.endsLater(day(endsOn));

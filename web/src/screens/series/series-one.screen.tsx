@@ -11,7 +11,7 @@ import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useDay, useToday } from '../../time/time';
 import { NextDialog } from '../events/copying/next-dialog';
-import { EndSeries, RemoveSeries } from './end-series';
+import { EndSeries, GoOnButton, RemoveSeries } from './end-series';
 import { EventsPart } from './events-part';
 import { SchedulePart } from './schedule-part';
 import { scheduleTexts } from './schedule.texts';
@@ -129,10 +129,12 @@ function Acts({ series, open, end }: ActsProps) {
         </>
       ) : (
         <>
-          {series.endsOn === null && (
+          {series.endsOn === null ? (
             <Button variant="default" onClick={() => end('end')}>
               {texts.end}
             </Button>
+          ) : (
+            <GoOnButton series={series} />
           )}
           <Button onClick={() => open('next')}>{texts.next}</Button>
         </>

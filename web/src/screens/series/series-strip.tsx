@@ -36,7 +36,8 @@ export function SeriesStrip({ from, to, today, slots }: Props) {
       <div className="strip-months">
         {months.map(({ first, last }) => (
           <span key={first} style={place(first, last)}>
-            {words.monthShort(first.slice(0, 7))}
+            <span className="strip-month-name">{words.monthShort(first.slice(0, 7))}</span>
+            <span className="strip-month-number">{Number(first.slice(5, 7))}</span>
           </span>
         ))}
       </div>

@@ -5,7 +5,7 @@ import type { View } from '../../../api/client';
 import { useLanguage } from '../../../texts/language';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
-import { copyingTexts } from './copying.texts';
+import { datesTexts } from './dates.texts';
 
 interface Props {
   readonly clashes: readonly View<'PlacementClash'>[];
@@ -15,7 +15,7 @@ interface Props {
 
 /** Which rooms and persons are taken on the new day, by what and until when. */
 export function Clashes({ clashes, advice }: Props) {
-  const texts = useTexts(copyingTexts);
+  const texts = useTexts(datesTexts);
   const sentence = useClashSentence();
   if (clashes.length === 0) return null;
   return (
@@ -44,7 +44,7 @@ export function Clashes({ clashes, advice }: Props) {
 
 /** A clash in words: which session, what it needs, and what holds it until when. */
 function useClashSentence(): (clash: View<'PlacementClash'>) => string {
-  const texts = useTexts(copyingTexts);
+  const texts = useTexts(datesTexts);
   const language = useLanguage();
   const localized = useLocalized();
   return ({ kind, roomName, expertName, sessionTitle, other }) => {

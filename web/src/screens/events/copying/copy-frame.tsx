@@ -11,6 +11,7 @@ import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
 import { useReadAnew, type CopyReport } from './copying.queries';
 import { copyingTexts } from './copying.texts';
+import { datesTexts } from './dates.texts';
 import { DatesPreview } from './dates-preview';
 import { startFault } from './start-fault';
 
@@ -41,6 +42,7 @@ export function CopyFrame({
   children,
 }: Props) {
   const texts = useTexts(copyingTexts);
+  const dates = useTexts(datesTexts);
   const common = useTexts(consoleTexts);
   const localized = useLocalized();
   const readAnew = useReadAnew();
@@ -90,7 +92,7 @@ export function CopyFrame({
             allDay={allDay}
             plan={plan}
             weekend={plan.weekend}
-            advice={texts.clashAdvice}
+            advice={dates.clashAdvice}
             stale={stale}
           />
         )}

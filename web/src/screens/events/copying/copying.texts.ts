@@ -28,13 +28,13 @@ export const copyingTexts = defineTexts({
   },
   cloneLead: {
     en: 'The copy is a draft of its own: nobody outside sees it, and the original stays as it is. Kind, format, zone, venue, texts and rules always come along; outcomes and answers never do.',
-    ru: 'Копия — отдельный черновик: снаружи её никто не видит, а исходное мероприятие не меняется. Вид, формат, часовой пояс, место, тексты и правила переносятся всегда; итоговые документы и ответы — никогда.',
+    ru: 'Копия — отдельный проект: снаружи её никто не видит, а исходное мероприятие не меняется. Вид, формат, часовой пояс, место, тексты и правила переносятся всегда; итоговые документы и ответы — никогда.',
     kk: 'Көшірме — жеке жоба: оны сырттан ешкім көрмейді, түпнұсқа өзгермейді. Түрі, форматы, уақыт белдеуі, орны, мәтіндері мен ережелері әрқашан көшеді; қорытынды құжаттар мен жауаптар ешқашан көшпейді.',
     zh: '副本是独立的草稿：外部不可见，原活动保持不变。类型、形式、时区、会场、文字和规则始终复制；成果文件和答复从不复制。',
   },
   nextLead: {
     en: 'A draft after the model of the last event of the series, on the day that the cadence asks for.',
-    ru: 'Черновик по образцу последнего мероприятия серии на день, которого требует периодичность.',
+    ru: 'Проект по образцу последнего мероприятия серии на день, которого требует периодичность.',
     kk: 'Топтаманың соңғы іс-шарасы үлгісіндегі жоба, мерзімділік талап ететін күнге.',
     zh: '以该系列最近一场活动为模板的草稿，日期按举办周期确定。',
   },
@@ -123,106 +123,11 @@ export const copyingTexts = defineTexts({
     kk: 'Топтаманың келесі нөмірін алады.',
     zh: '将获得该系列的下一个序号。',
   },
-  preview: { en: 'Every date', ru: 'Все даты', kk: 'Барлық күндер', zh: '全部日期' },
   previewWaits: {
     en: 'Choose the day to see where everything goes.',
     ru: 'Выберите день, чтобы увидеть, куда что переносится.',
     kk: 'Не қайда ауысатынын көру үшін күнді таңдаңыз.',
     zh: '请选择日期，以查看各项的新时间。',
-  },
-  what: { en: 'What', ru: 'Что', kk: 'Не', zh: '项目' },
-  before: { en: 'Before', ru: 'Было', kk: 'Бұрын', zh: '原时间' },
-  after: { en: 'After', ru: 'Станет', kk: 'Кейін', zh: '新时间' },
-  wholeEvent: { en: 'The event', ru: 'Мероприятие', kk: 'Іс-шара', zh: '整个活动' },
-  noSessions: {
-    en: 'No session with hours comes along.',
-    ru: 'Заседаний с назначенным временем нет.',
-    kk: 'Уақыты белгіленген отырыс жоқ.',
-    zh: '没有已排定时间的场次。',
-  },
-  offsetChanges: {
-    en: (before: string, after: string) =>
-      `The zone has another offset on the new day: ${after} instead of ${before}. The clock times stay as they are.`,
-    ru: (before: string, after: string) =>
-      `В новый день у часового пояса другое смещение: ${after} вместо ${before}. Время на часах не меняется.`,
-    kk: (before: string, after: string) =>
-      `Жаңа күні уақыт белдеуінің ығысуы басқа: ${before} орнына ${after}. Сағаттағы уақыт өзгермейді.`,
-    zh: (before: string, after: string) =>
-      `新日期该时区的时差不同：由 ${before} 变为 ${after}。钟点保持不变。`,
-  },
-  weekend: {
-    en: 'It starts on a weekend.',
-    ru: 'Начинается в выходной день.',
-    kk: 'Демалыс күні басталады.',
-    zh: '开始日为周末。',
-  },
-  ambiguous: {
-    en: 'The clock shows these hours twice on that day; the earlier are taken.',
-    ru: 'В этот день часы показывают это время дважды; берётся более раннее.',
-    kk: 'Бұл күні сағат осы уақытты екі рет көрсетеді; ертерегі алынады.',
-    zh: '当天该钟点出现两次，取较早的一次。',
-  },
-  skipped: {
-    en: 'The clock skips these hours on that day.',
-    ru: 'В этот день часы пропускают это время.',
-    kk: 'Бұл күні сағат осы уақытты аттап өтеді.',
-    zh: '当天时钟跳过该钟点。',
-  },
-  no_length: {
-    en: 'The change of the clocks leaves no time between start and end.',
-    ru: 'Из-за перевода часов между началом и концом не остаётся времени.',
-    kk: 'Сағат ауысуынан басталуы мен аяқталуы арасында уақыт қалмайды.',
-    zh: '时钟调整后，开始与结束之间没有时间。',
-  },
-  too_long: {
-    en: 'The change of the clocks makes it longer than a session may be.',
-    ru: 'Из-за перевода часов заседание длиннее допустимого.',
-    kk: 'Сағат ауысуынан отырыс рұқсат етілгеннен ұзақ болады.',
-    zh: '时钟调整后，场次超过允许的时长。',
-  },
-  outside_event: {
-    en: 'It would lie outside the event.',
-    ru: 'Окажется за пределами мероприятия.',
-    kk: 'Іс-шара уақытынан тыс қалады.',
-    zh: '将超出活动时间。',
-  },
-  clashesTitle: {
-    en: 'Something stands in the way',
-    ru: 'Есть помехи',
-    kk: 'Кедергі бар',
-    zh: '存在冲突',
-  },
-  roomTaken: {
-    en: (room: string, session: string, other: string, when: string) =>
-      `“${session}” needs ${room}, which “${other}” holds: ${when}.`,
-    ru: (room: string, session: string, other: string, when: string) =>
-      `Для «${session}» нужен ${room}, его занимает «${other}»: ${when}.`,
-    kk: (room: string, session: string, other: string, when: string) =>
-      `«${session}» үшін ${room} керек, оны «${other}» алып тұр: ${when}.`,
-    zh: (room: string, session: string, other: string, when: string) =>
-      `“${session}”需要的${room}已被“${other}”占用：${when}。`,
-  },
-  expertTaken: {
-    en: (person: string, session: string, other: string, when: string) =>
-      `${person} is needed in “${session}”, but is in “${other}”: ${when}.`,
-    ru: (person: string, session: string, other: string, when: string) =>
-      `${person}: нужен участник для «${session}», но занят на «${other}»: ${when}.`,
-    kk: (person: string, session: string, other: string, when: string) =>
-      `${person} «${session}» отырысына керек, бірақ «${other}» отырысында болады: ${when}.`,
-    zh: (person: string, session: string, other: string, when: string) =>
-      `“${session}”需要${person}，但其已安排在“${other}”：${when}。`,
-  },
-  clashAdvice: {
-    en: 'Choose another day, or leave the rooms or the people out.',
-    ru: 'Выберите другой день или не переносите залы либо участников.',
-    kk: 'Басқа күнді таңдаңыз немесе залдарды не адамдарды көшірмеңіз.',
-    zh: '请另选日期，或不复制会议室或人员。',
-  },
-  clashAdviceMove: {
-    en: 'Choose another day, or free the room or the person first.',
-    ru: 'Выберите другой день или сначала освободите зал либо участника.',
-    kk: 'Басқа күнді таңдаңыз немесе алдымен залды не адамды босатыңыз.',
-    zh: '请另选日期，或先腾出会议室或人员。',
   },
   makes: {
     en: (count: number) =>
@@ -263,7 +168,7 @@ export const copyingTexts = defineTexts({
   },
   made: {
     en: (title: string) => `The draft “${title}” is made.`,
-    ru: (title: string) => `Черновик «${title}» создан.`,
+    ru: (title: string) => `Проект «${title}» создан.`,
     kk: (title: string) => `«${title}» жобасы жасалды.`,
     zh: (title: string) => `草稿“${title}”已创建。`,
   },

@@ -15,6 +15,7 @@ import {
   type MovedEvent,
 } from './copying.queries';
 import { copyingTexts } from './copying.texts';
+import { datesTexts } from './dates.texts';
 import { DatesPreview } from './dates-preview';
 import { DayFields } from './day-fields';
 import { isMovable, useTellMoved } from './moving';
@@ -46,6 +47,7 @@ export function MoveDialog({ event, opened, onClose }: Props) {
 
 function MoveForm({ event, onClose }: Omit<Props, 'opened'>) {
   const texts = useTexts(copyingTexts);
+  const dates = useTexts(datesTexts);
   const common = useTexts(consoleTexts);
   const words = useWords();
   const readAnew = useReadAnew();
@@ -120,7 +122,7 @@ function MoveForm({ event, onClose }: Omit<Props, 'opened'>) {
               allDay={event.allDay}
               plan={preview.data}
               weekend={isWeekend(preview.data.after.startsLocal)}
-              advice={texts.clashAdviceMove}
+              advice={dates.clashAdviceMove}
               stale={!current}
             />
           )}

@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/texts';
 import { useSpan } from '../../../time/time';
 import { sendMove, useReadAnew } from './copying.queries';
 import { copyingTexts } from './copying.texts';
+import { datesTexts } from './dates.texts';
 import { spanOf } from './event-day';
 import { offsetName } from './offset-name';
 
@@ -20,6 +21,7 @@ export function isMovable(state: View<'EventView'>['state']): boolean {
 /** Says that an event was moved, where to and what the clocks make of it, and offers to move it back. */
 export function useTellMoved(): (moved: View<'EventMoved'>) => void {
   const texts = useTexts(copyingTexts);
+  const dates = useTexts(datesTexts);
   const common = useTexts(consoleTexts);
   const language = useLanguage();
   const localized = useLocalized();
@@ -39,7 +41,7 @@ export function useTellMoved(): (moved: View<'EventMoved'>) => void {
     };
     const { before, after, offsetChanges } = moved.move;
     const said = texts.moved(title, span(startsAt, endsAt, moved.zone).local);
-    const clocks = texts.offsetChanges(
+    const clocks = dates.offsetChanges(
       offsetName(before.startsOffset),
       offsetName(after.startsOffset),
     );

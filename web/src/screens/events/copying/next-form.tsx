@@ -11,6 +11,7 @@ import { CopyFrame } from './copy-frame';
 import { FIRST_PARTS, partsToSend } from './copy-parts';
 import { nextPreviewQuery, sendNext, type CopiedEvent, type CopiedSeries } from './copying.queries';
 import { copyingTexts } from './copying.texts';
+import { datesTexts } from './dates.texts';
 import { DayFields } from './day-fields';
 import { PartsFields } from './parts-fields';
 import { startFault } from './start-fault';
@@ -101,6 +102,7 @@ function isKeep(value: string): value is Keep {
 /** The days that the cadence asks for; one choice where both rules lead to the same. */
 function DayChoices({ choices }: { readonly choices: readonly Choice[] }) {
   const texts = useTexts(copyingTexts);
+  const dates = useTexts(datesTexts);
   const language = useLanguage();
   const [first] = choices;
   const differ = choices.some(({ startsLocal }) => startsLocal !== first?.startsLocal);
@@ -118,7 +120,7 @@ function DayChoices({ choices }: { readonly choices: readonly Choice[] }) {
           key={keep}
           value={keep}
           label={label}
-          {...(weekend ? { description: texts.weekend } : {})}
+          {...(weekend ? { description: dates.weekend } : {})}
         />
       );
     });
