@@ -23,7 +23,9 @@ export interface Reading {
 export function useReading(id: string): Reading {
   const client = useQueryClient();
   const { queryKey } = importQuery(id);
+  const mutationKey = ['expert-imports', 'read', id];
   const mutation = useMutation({
+    mutationKey,
     scope: { id: `expert-import.${id}` },
     mutationFn: (patch: ImportPatch) => readAnew(id, patch),
     onMutate: async (patch) => {
@@ -32,6 +34,8 @@ export function useReading(id: string): Reading {
       client.setQueryData(queryKey, (before) => before && withMapping(before, patch));
     },
     onSuccess: (read) => {
+      // Something else was said meanwhile: its answer holds this one too, and this one would hide it.
+      if (client.isMutating({ mutationKey }) > 1) return;
       client.setQueryData(queryKey, read);
       void client.invalidateQueries({ queryKey: rowsKey(id) });
       void client.invalidateQueries({ queryKey: importsQuery.queryKey });
