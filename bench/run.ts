@@ -13,6 +13,7 @@ import { createSession } from './scenarios/create-session.js';
 import { eventList } from './scenarios/event-list.js';
 import { expertSearch } from './scenarios/expert-search.js';
 import { benchPlanner, PLANNER_BENCH } from './scenarios/planner.js';
+import { benchPlannerExact, PLANNER_EXACT_BENCH } from './scenarios/planner-exact.js';
 import { programmePage } from './scenarios/programme-page.js';
 import { publicationPage } from './scenarios/publication-page.js';
 import { publicEventPage } from './scenarios/public-event-page.js';
@@ -38,12 +39,13 @@ const SLICES = 5;
 async function main(args: readonly string[]): Promise<number> {
   // The planner needs no application and no database, and has options of its own.
   if (args[0] === PLANNER_BENCH.name) return await benchPlanner(args.slice(1));
+  if (args[0] === PLANNER_EXACT_BENCH.name) return await benchPlannerExact(args.slice(1));
   const options = readOptions(args);
   const unknown = options.scenarios.filter(
     (name) => !SCENARIOS.some((known) => known.name === name),
   );
   if (unknown.length > 0) {
-    const known = [...SCENARIOS, PLANNER_BENCH]
+    const known = [...SCENARIOS, PLANNER_BENCH, PLANNER_EXACT_BENCH]
       .map(({ name, about }) => `  ${name}: ${about}`)
       .join('\n');
     process.stderr.write(`There is no scenario ${unknown.join(', ')}. There are:\n${known}\n`);

@@ -48,6 +48,11 @@ export type TimeFeature = (typeof TIME_FEATURES)[number];
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 export type Feature = TimeFeature | PlaceFeature;
 
+/** Whether a feature is one of time alone, whatever the rooms. */
+export function isTimeFeature(feature: Feature): feature is TimeFeature {
+  return (TIME_FEATURES as readonly Feature[]).includes(feature);
+}
+
 /** Where each session is: window and room by session, -1 when it has no place. */
 export interface Places {
   readonly window: Int32Array;
@@ -92,6 +97,8 @@ export interface GroupTerm {
   readonly shares?: (places: Places) => Float64Array;
   /** The cost follows from group of slots and room of the members alone, whatever the slot. */
   readonly blockOnly?: boolean;
+  /** The cost is 0 exactly when at most so many members are in any one window: what a linear program can say. */
+  readonly mostPerWindow?: number;
 }
 
 /** Time that the cells stand on. Minutes since 1970-01-01T00:00Z; a day is a day on the clock of the zone. */

@@ -201,7 +201,7 @@ function checkSession(session: PlanSession, slots: boolean, report: Report): voi
 }
 
 /** Sessions of one cycle of prerequisites, in its order; a session before itself is one. */
-function prerequisiteCycle(sessions: readonly PlanSession[]): string[] | undefined {
+export function prerequisiteCycle(sessions: readonly PlanSession[]): string[] | undefined {
   const before = new Map(sessions.map(({ id, prerequisites = [] }) => [id, prerequisites]));
   const done = new Set<string>();
   for (const { id } of sessions) {

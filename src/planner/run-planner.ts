@@ -1,25 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { PlanningProblem } from './model.js';
 import type { PlanOptions, PlanProgress, PlanResult } from './plan-programme.js';
+import { PlannerEnded, type PlannerEnd, workerOptions } from './planner-thread.js';
 import type { PlannerMessage, PlannerWorkerData } from './planner-worker.js';
 
 export interface PlannerJob extends PlanOptions {
   readonly problem: PlanningProblem;
   /** Limit of the thread's memory in MB; default 512. */
   readonly memory?: number;
-}
-
-/** How a run ended that gave no result. */
-export type PlannerEnd = 'cancelled' | 'out_of_memory' | 'failed';
-
-export class PlannerEnded extends Error {
-  readonly reason: PlannerEnd;
-
-  constructor(reason: PlannerEnd, options?: ErrorOptions) {
-    super(`The planner ended without a result: ${reason}`, options);
-    this.name = 'PlannerEnded';
-    this.reason = reason;
-  }
 }
 
 export interface PlannerRun {
@@ -30,14 +18,6 @@ export interface PlannerRun {
   /** Ends the thread at once. */
   cancel(): void;
 }
-
-/** Under tests this file is TypeScript, and so is the worker: Node erases its types, but imports need their ending. */
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const RESOLVE_SOURCES = `data:text/javascript,${encodeURIComponent(
-  "import { registerHooks } from 'node:module';" +
-    'registerHooks({ resolve: (to, from, next) => next(' +
-    "from.parentURL?.endsWith('.ts') && /^[.].*[.]js$/.test(to) ? to.slice(0, -3) + '.ts' : to, from) });",
-)}`;
 
 /**
  * Plans a programme in a thread of its own, so that the server goes on answering. `onProgress` is called about four
@@ -50,12 +30,7 @@ export function runPlanner(
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: PlannerWorkerData = { problem, options, stop };
   const worker = new Worker(
-    new URL(`./planner-worker${FROM_SOURCES ? '.ts' : '.js'}`, import.meta.url),
-    {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-      execArgv: FROM_SOURCES ? ['--import', RESOLVE_SOURCES] : [],
-    },
+    ...workerOptions(import.meta.url, './planner-worker', { workerData, memory }),
   );
   let end: PlannerEnd = 'failed';
   const result = new Promise<PlanResult>((resolve, reject) => {

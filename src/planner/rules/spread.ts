@@ -196,6 +196,7 @@ export const crowdControl: RuleUnit = {
       members,
       cost: ({ window }) => shares(window).reduce((sum, share) => sum + share, 0),
       shares: ({ window }) => shares(window),
+      ...(profile === 'compatibility' && { mostPerWindow: 2 }),
     });
   },
 };

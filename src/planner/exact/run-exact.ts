@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+import { PlannerEnded, type PlannerEnd, workerOptions } from '../planner-thread.js';
+import type { ExactAnswers, ExactTask } from './exact-worker.js';
+
+export interface ExactRun<K extends ExactTask['kind']> {
+  /** Rejects with `PlannerEnded` when the run is cancelled, runs out of memory or fails. */
+  readonly result: Promise<ExactAnswers[K]>;
+  /** Ends the thread at once. */
+  cancel(): void;
+}
+
+/** Asks the exact solver in a thread of its own, so that the server goes on answering. */
+export function runExact<K extends ExactTask['kind']>(
+  task: Extract<ExactTask, { kind: K }>,
+  memory = 1024,
+): ExactRun<K> {
+  const worker = new Worker(
+    ...workerOptions(import.meta.url, './exact-worker', { workerData: task, memory }),
+  );
+  let end: PlannerEnd = 'failed';
+  const result = new Promise<ExactAnswers[K]>((resolve, reject) => {
+    worker.on('message', (answer: ExactAnswers[K]) => resolve(answer));
+    worker.on('error', (error: Error & { readonly code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end = 'out_of_memory';
+      reject(new PlannerEnded(end, { cause: error }));
+    });
+    // After a result this changes nothing.
+    worker.on('exit', () => reject(new PlannerEnded(end)));
+  });
+  return {
+    result,
+    cancel: () => {
+      end = 'cancelled';
+      void worker.terminate();
+    },
+  };
+}

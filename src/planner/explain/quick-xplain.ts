@@ -1,0 +1,34 @@
+/** Whether parts of a problem go together: out of time is no answer. */
+export type Verdict = 'possible' | 'impossible' | 'undecided';
+
+/**
+ * A smallest set of parts that contradict each other: none of them can be left out. Takes parts that together are
+ * impossible. After Junker's QuickXplain (AAAI 2004); an undecided question counts as not impossible, so that what
+ * comes back is impossible for certain, and smallest if nothing was undecided.
+ */
+export async function smallestContradiction<T>(
+  parts: readonly T[],
+  ask: (parts: readonly T[]) => Promise<Verdict>,
+): Promise<{ readonly parts: readonly T[]; readonly smallest: boolean }> {
+  let decided = true;
+  const impossible = async (some: readonly T[]): Promise<boolean> => {
+    const verdict = await ask(some);
+    if (verdict === 'undecided') decided = false;
+    return verdict === 'impossible';
+  };
+  const search = async (
+    base: readonly T[],
+    added: boolean,
+    rest: readonly T[],
+  ): Promise<readonly T[]> => {
+    if (added && (await impossible(base))) return [];
+    if (rest.length <= 1) return rest;
+    const half = Math.ceil(rest.length / 2);
+    const [first, second] = [rest.slice(0, half), rest.slice(half)];
+    const ofSecond = await search([...base, ...first], true, second);
+    const ofFirst = await search([...base, ...ofSecond], ofSecond.length > 0, first);
+    return [...ofFirst, ...ofSecond];
+  };
+  const found = (await impossible([])) ? [] : await search([], false, parts);
+  return { parts: found, smallest: decided };
+}
