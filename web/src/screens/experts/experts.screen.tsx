@@ -54,8 +54,8 @@ export default function ExpertsScreen() {
       <ExpertFilters address={address} busy={query.isFetching} />
       <Loaded query={query}>
         {(first) =>
-          first.total === 0 ? (
-            <Nobody address={address} />
+          first.total === 0 && !address.narrowed ? (
+            <Empty />
           ) : (
             <Found address={address} first={first} total={first.total ?? 0} />
           )
@@ -65,27 +65,29 @@ export default function ExpertsScreen() {
   );
 }
 
-function Nobody({ address }: { readonly address: FilterAddress }) {
+/** Nobody fits all filters. */
+function Nobody({ clear }: { readonly clear: () => void }) {
+  const texts = useTexts(tableTexts);
+  const common = useTexts(consoleTexts);
+  return (
+    <EmptyState
+      title={texts.nobodyFound}
+      action={
+        <Button variant="default" onClick={clear}>
+          {common.clearFilters}
+        </Button>
+      }
+    >
+      {texts.nobodyFoundLead}
+    </EmptyState>
+  );
+}
+
+/** The registry has nobody yet. */
+function Empty() {
   const texts = useTexts(tableTexts);
   const shared = useTexts(expertsTexts);
-  const common = useTexts(consoleTexts);
   const writes = useCan('experts:write');
-  if (address.narrowed) {
-    return (
-      <div role="status">
-        <EmptyState
-          title={texts.nobodyFound}
-          action={
-            <Button variant="default" onClick={address.clear}>
-              {common.clearFilters}
-            </Button>
-          }
-        >
-          {texts.nobodyFoundLead}
-        </EmptyState>
-      </div>
-    );
-  }
   return (
     <EmptyState
       title={texts.empty}
@@ -165,15 +167,19 @@ function Found({ address, first, total }: FoundProps) {
           {texts.chooseLimit}
         </Alert>
       )}
-      <ExpertTable
-        filter={address.filter}
-        sort={address.sort}
-        sortBy={sortBy}
-        first={first}
-        total={total}
-        chosen={chosen}
-        choose={writes ? choose : undefined}
-      />
+      {total === 0 ? (
+        <Nobody clear={address.clear} />
+      ) : (
+        <ExpertTable
+          filter={address.filter}
+          sort={address.sort}
+          sortBy={sortBy}
+          first={first}
+          total={total}
+          chosen={chosen}
+          choose={writes ? choose : undefined}
+        />
+      )}
       {writes && (
         <ExportDialog
           opened={exporting}

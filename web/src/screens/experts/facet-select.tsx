@@ -55,12 +55,11 @@ export function FacetSelect({ facet, label, address, name, always = [], search }
       data={values.map((value) => ({ value, label: nameOf(value) }))}
       value={chosen}
       searchable
+      classNames={{ inputField: 'facet-field' }}
       {...(search === undefined
         ? {}
         : { searchValue: search.text, onSearchChange: search.onChange })}
       {...(searched ? { filter: ({ options }) => options } : {})}
-      clearable
-      clearButtonProps={{ 'aria-label': `${common.clearFilters}: ${label}` }}
       nothingFoundMessage={opened && counts.length === 0 ? common.loading : common.nothingFound}
       hidePickedOptions={false}
       maxDropdownHeight={320}
