@@ -83,33 +83,23 @@ export class KeptSource {
   }
 
   #join(doc: Node): string {
+    const placed = this.#places(doc.content.content.filter((node) => !isEmpty(node)));
     let text = '';
-    let last: Chunk | undefined;
-    let first: Chunk | undefined;
-    let open = '';
+    let last: number | undefined;
     const kept = new Set<number>();
-    doc.forEach((node) => {
-      if (isEmpty(node)) return;
-      const chunk = this.#chunkOf(node, last?.index ?? -1);
-      const own = chunk?.source ?? this.#writeNode(node);
-      if (own === '') return;
-      if (first === undefined && text === '') {
-        first = chunk;
-        if (chunk?.index === 0) {
-          text = this.#gap(-1);
-          kept.add(-1);
-        }
-      } else if (last !== undefined && chunk?.index === last.index + 1) {
-        text += this.#gap(last.index);
-        kept.add(last.index);
-      } else text += '\n\n';
+    for (const { own, index } of placed) {
+      // Neighbours of the text as it was keep what stood between them.
+      const before = text === '' ? (index === 0 ? -1 : undefined) : last;
+      if (before !== undefined && index === before + 1) {
+        text += this.#gap(before);
+        kept.add(before);
+      } else if (text !== '') text += '\n\n';
       text += own;
-      open = own;
-      last = chunk;
-    });
-    if (open !== '' && last !== undefined && last.index === this.#chunks.length - 1) {
-      text += this.#gap(last.index);
-      kept.add(last.index);
+      last = index;
+    }
+    if (last === this.#chunks.length - 1) {
+      text += this.#gap(last);
+      kept.add(last);
     }
     // Where links are defined stays in the text, whatever became of the blocks around it.
     for (let index = -1; index < this.#chunks.length; index += 1) {
@@ -117,6 +107,33 @@ export class KeptSource {
       if (!kept.has(index) && gap !== '') text += `${text === '' ? '' : '\n\n'}${gap}`;
     }
     return text;
+  }
+
+  /**
+   * For each node its Markdown, and the number of the block of the text that it is: one that was edited is known by
+   * the untouched ones around it.
+   */
+  #places(nodes: readonly Node[]): { readonly own: string; index: number | undefined }[] {
+    let last = -1;
+    const places = nodes.map((node) => {
+      const chunk = this.#chunkOf(node, last);
+      if (chunk !== undefined) last = chunk.index;
+      return { own: chunk?.source ?? this.#writeNode(node), index: chunk?.index };
+    });
+    const shown = places.filter(({ own }) => own !== '');
+    for (let from = 0; from < shown.length; from += 1) {
+      if (shown[from]?.index !== undefined) continue;
+      let to = from;
+      while (to < shown.length && shown[to]?.index === undefined) to += 1;
+      const before = from === 0 ? -1 : (shown[from - 1]?.index ?? -1);
+      const after = to === shown.length ? this.#chunks.length : (shown[to]?.index ?? -1);
+      if (after - before - 1 === to - from) {
+        for (const [offset, place] of shown.slice(from, to).entries())
+          place.index = before + 1 + offset;
+      }
+      from = to;
+    }
+    return shown;
   }
 
   #chunkOf(node: Node, after: number): Chunk | undefined {
