@@ -29,6 +29,7 @@ export function PeoplePanel({ scope, shares, chosen, onClose }: Props) {
       position="right"
       size="lg"
       title={chosen === undefined ? undefined : title(chosen)}
+      styles={{ title: { lineHeight: 1.3 } }}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       {chosen !== undefined && <People scope={scope} chosen={chosen} />}

@@ -24,6 +24,7 @@ export function BreakdownPanel({ row, nameOf, onClose }: Props) {
       position="right"
       size="lg"
       title={row === undefined ? undefined : nameOf(row)}
+      styles={{ title: { lineHeight: 1.3 } }}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       {row !== undefined && <Events row={row} />}

@@ -66,7 +66,11 @@ export function CellCommitment({ proposalId, commitment, cell, today }: Props) {
         ) : (
           <ProofList proof={cell.proof} commitment={commitment} label={texts.proofOf(title)} />
         )}
-        <Plan proposalId={proposalId} title={title} cell={cell} today={today} />
+        {commitment.kind === 'presence' ? (
+          <MorePeople cell={cell} />
+        ) : (
+          <Plan proposalId={proposalId} title={title} cell={cell} today={today} />
+        )}
       </Stack>
     </Paper>
   );
@@ -84,6 +88,16 @@ function useNumbers(cell: CoverageCell): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Who is too few at an event is not mended by another event, but by inviting more people to that one. */
+function MorePeople({ cell }: { readonly cell: CoverageCell }) {
+  const texts = useTexts(cellTexts);
+  const writes = useCan('speakers:write');
+  const ahead = cell.proof.some(
+    ({ counts, state }) => !counts && (state === 'announced' || state === 'draft'),
+  );
+  return writes && ahead ? <Text size="sm">{texts.morePeople}</Text> : null;
 }
 
 interface PlanProps {

@@ -137,6 +137,12 @@ export const cellTexts = defineTexts({
     kk: (title: string) => `Іс-шара жоспарлау: ${title}`,
     zh: (title: string) => `安排活动：${title}`,
   },
+  morePeople: {
+    en: 'Invite more people to the event that does not count yet: its link leads to them.',
+    ru: 'Пригласите ещё людей на мероприятие, которое пока не засчитывается: ссылка ведёт к ним.',
+    kk: 'Әзірге есептелмейтін іс-шараға тағы адам шақырыңыз: сілтемесі соған апарады.',
+    zh: '请为尚未计入的活动邀请更多人员：点击其链接即可。',
+  },
   enterHeld: {
     en: 'Enter an event that was held then',
     ru: 'Внести проведённое тогда мероприятие',

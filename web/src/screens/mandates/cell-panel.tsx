@@ -39,6 +39,7 @@ export function CellPanel({ mandateId, today, row, column, onClose }: Props) {
           </>
         )
       }
+      styles={{ title: { lineHeight: 1.3 } }}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       {opened && <Opened mandateId={mandateId} today={today} row={row} column={column} />}
