@@ -141,18 +141,26 @@ describe('the events in the console', () => {
     // The same field: both are shown, one is chosen.
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.locator('[name="title.en"]').fill('My steppe');
+    await page.getByRole('combobox', { name: 'Kind' }).click();
+    await page.getByRole('option', { name: 'Seminar' }).click();
     await samples.client.patch(
       path,
-      { title: { en: 'Their steppe' } },
+      { title: { en: 'Their steppe' }, kind: 'forum' },
       merged['version'] as number,
     );
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const choice = page.getByRole('dialog', { name: 'Someone else has changed this' });
     await choice.getByText('My steppe').waitFor();
-    await choice.getByLabel(/Theirs/).check();
+    // In words, and each field for itself: their title, our kind.
+    await choice.getByRole('group', { name: 'Kind' }).getByText('Forum').waitFor();
+    await choice
+      .getByRole('group', { name: 'Title' })
+      .getByLabel(/Theirs/)
+      .check();
     await choice.getByRole('button', { name: 'Save what is chosen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Their steppe' }).waitFor();
-    expect((await samples.client.get(path)).body.title).toEqual({ en: 'Their steppe' });
+    const chosen = (await samples.client.get(path)).body as Record<string, unknown>;
+    expect([chosen['title'], chosen['kind']]).toEqual([{ en: 'Their steppe' }, 'seminar']);
     expect(user.faults).toEqual([]);
     await user.close();
   });

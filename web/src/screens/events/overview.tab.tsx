@@ -17,6 +17,7 @@ import { ChainFields, RuleFields, TextFields } from './event-chain-fields';
 import { WhatFields, WhenFields } from './event-fields';
 import { eventFormTexts } from './event-form.texts';
 import { inputOf, valuesOf, type EventValues } from './event-values';
+import { ShownField } from './event-shown';
 import { eventsTexts } from './events.texts';
 
 /** The facts of the event, to read or to change. */
@@ -169,6 +170,7 @@ function EventEditor({ event, part, onClose }: EditorProps) {
         proposalIds: texts.proposals,
         themeIds: texts.themes,
       }}
+      show={(field, values) => <ShownField field={field} values={values} />}
       onSaved={() => {
         notifyDone(common.saved);
         onClose();

@@ -68,6 +68,7 @@ function Line({ eventId, effect }: { readonly eventId: string; readonly effect: 
           {' '}
           <Anchor
             inherit
+            underline="always"
             href={effect.url}
             target="_blank"
             rel="noopener"
@@ -80,7 +81,7 @@ function Line({ eventId, effect }: { readonly eventId: string; readonly effect: 
       {place !== undefined && effect.warning && (
         <>
           {' '}
-          <Link to={`/events/${eventId}/${place.path}`} inherit>
+          <Link to={`/events/${eventId}/${place.path}`} inherit underline="always">
             {texts[place.text]}
           </Link>
         </>
