@@ -43,6 +43,7 @@ export function MonthPart({ month, filter, newOn }: Props) {
   const moves: Moves = {
     isMoving,
     move: (event, by) => {
+      if (isMoving(event.id)) return;
       move(event, by);
       // By key an event can leave the weeks that are shown: one goes with it.
       const goes = addDays(firstDay(event), by);

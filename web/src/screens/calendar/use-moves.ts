@@ -15,6 +15,9 @@ type Calendar = View<'EventCalendar'>;
 /** The attribute by which an event is found on the screen again after it has moved. */
 export const EVENT_MARK = 'data-event';
 
+/** How long after the last answer the screen may still change, in milliseconds. */
+const SETTLED_AFTER = 500;
+
 export interface Moves {
   /** Moves an event by days: on the screen at once, then on the server. */
   readonly move: (event: CalendarEvent, days: number) => void;
@@ -63,7 +66,8 @@ export function useMoves(): Moves {
     change(id, (before) => movedBy(before, days));
     try {
       const moved = await sendMove(id, event.version, { days });
-      change(id, (before) => ({ ...before, version: moved.version }));
+      // A calendar that was read meanwhile may still have the old day.
+      change(id, () => ({ ...movedBy(event, days), version: moved.version }));
       tellMoved(moved);
     } catch (error) {
       change(id, () => event);
@@ -72,7 +76,10 @@ export function useMoves(): Moves {
       setMoving((others) => new Set([...others].filter((other) => other !== id)));
     }
     await readAnew();
-    wanted.current = undefined;
+    // What was read is on the screen a moment later.
+    window.setTimeout(() => {
+      if (wanted.current === id) wanted.current = undefined;
+    }, SETTLED_AFTER);
   };
 
   return {
