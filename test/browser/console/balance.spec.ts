@@ -161,6 +161,24 @@ describe('the balance in the console', () => {
     await user.close();
   });
 
+  it('shows at the event who is there, who is only asked, and what is missing', async () => {
+    const user = await test.user(organization, 'viewer');
+    const { page } = user;
+    await user.open(`/events/${eventId}/people`);
+    const floor = page.getByRole('article').filter({ hasText: 'Three countries at every event' });
+    await floor.getByText('1 country, at least 3 promised · 2 missing').waitFor();
+    await floor.getByText('If all who were asked accept, there will be 2.').waitFor();
+    await floor.getByText('Below the floor', { exact: true }).waitFor();
+    expect(await floor.getByRole('definition').allTextContents()).toEqual(['Kazakhstan', 'China']);
+    await page.getByRole('button', { name: 'China: 1, show the people' }).click();
+    const panel = page.getByRole('dialog', { name: 'China' });
+    await panel.getByRole('link', { name: /Thirdova/ }).waitFor();
+    await panel.getByText('Speaker · Invited · 10 June 2027').waitFor();
+    expect(await panel.getByText(/Testova|Foreignova/).count()).toBe(0);
+    expect(user.faults).toEqual([]);
+    await user.close();
+  });
+
   it('says what goes there while nobody is engaged', async () => {
     const user = await test.user(empty, 'organizer');
     await user.open('/balance?year=2027');
