@@ -116,10 +116,10 @@ function usePlace(): void {
       if (top > 0) window.scrollTo(0, top);
     }, 0);
     const keep = () => keepPlace(window.location.search, window.scrollY);
-    window.addEventListener('scrollend', keep);
+    window.addEventListener('scroll', keep, { passive: true });
     return () => {
       window.clearTimeout(timer);
-      window.removeEventListener('scrollend', keep);
+      window.removeEventListener('scroll', keep);
     };
   }, []);
 }

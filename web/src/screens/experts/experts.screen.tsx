@@ -154,13 +154,13 @@ function Found({ address, first, total }: FoundProps) {
               </Button>
             </>
           )}
-          {writes && (
+          {writes && (total > 0 || chosen.size > 0) && (
             <Button variant="default" size="compact-md" onClick={() => setExporting(true)}>
               {texts.exportAct}
             </Button>
           )}
         </Group>
-        <SortSelect sort={address.sort} sortBy={sortBy} />
+        {total > 0 && <SortSelect sort={address.sort} sortBy={sortBy} />}
       </div>
       {full && (
         <Alert color="orange" role="alert">
