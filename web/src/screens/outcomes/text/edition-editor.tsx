@@ -106,7 +106,7 @@ export function EditionEditor({ version, edition, staleness }: Props) {
         />
       ) : (
         <div>
-          <Text size="sm" fw={500} mb={2} aria-hidden>
+          <Text size="sm" fw={600} mb={2} aria-hidden>
             {texts.body}
           </Text>
           <Suspense fallback={<Waiting />}>
