@@ -15,7 +15,7 @@ interface Props {
 export function PeriodBar({ heading, unit, isNow, go }: Props) {
   const texts = useTexts(calendarTexts);
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       <ActionIcon
         variant="default"
         size={36}
@@ -32,7 +32,7 @@ export function PeriodBar({ heading, unit, isNow, go }: Props) {
       >
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>
-      <Button variant="default" disabled={isNow} onClick={() => go(0)}>
+      <Button variant="default" miw="max-content" disabled={isNow} onClick={() => go(0)}>
         {texts.today}
       </Button>
       <Title order={2} size="h3" aria-live="polite">

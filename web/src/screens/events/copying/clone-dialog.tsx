@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -91,7 +91,7 @@ function CloneForm({ event, onClose }: Omit<Props, 'opened'>) {
         {event.seriesId !== null && (
           <Checkbox
             label={texts.inSeries}
-            description={<Text span>{texts.inSeriesHint}</Text>}
+            description={texts.inSeriesHint}
             checked={chosen.inSeries}
             onChange={(changed) => change({ inSeries: changed.currentTarget.checked })}
           />
