@@ -83,22 +83,31 @@ export const checkTexts = defineTexts({
     zh: (when: string) => `于 ${when} 批准`,
   },
   isDraft: {
-    en: 'It is still a draft. Hand it in for review with the button at the top of the page; then it can be approved.',
-    ru: 'Это ещё черновик. Передайте его на рассмотрение кнопкой вверху страницы; после этого его можно утвердить.',
-    kk: 'Бұл әлі жоба. Беттің жоғарғы жағындағы батырмамен қарауға беріңіз; содан кейін бекітуге болады.',
-    zh: '仍是草稿。请用页面顶部的按钮提交审阅，之后即可批准。',
+    en: (act: string) =>
+      `It is still a draft. “${act}” at the top of the page hands it in; then it can be approved.`,
+    ru: (act: string) =>
+      `Это ещё черновик. Нажмите «${act}» вверху страницы; после этого версию можно утвердить.`,
+    kk: (act: string) =>
+      `Бұл әлі жоба. Беттің жоғарғы жағындағы «${act}» батырмасын басыңыз; содан кейін бекітуге болады.`,
+    zh: (act: string) => `仍是草稿。请点击页面顶部的“${act}”，之后即可批准。`,
   },
   isInReview: {
-    en: 'It is in review. Whoever may approve it does so with the button at the top of the page.',
-    ru: 'Версия на рассмотрении. Тот, кто вправе её утвердить, делает это кнопкой вверху страницы.',
-    kk: 'Нұсқа қаралуда. Бекітуге құқығы бар адам беттің жоғарғы жағындағы батырмамен бекітеді.',
-    zh: '正在审阅。有批准权限的人可用页面顶部的按钮批准。',
+    en: (act: string) =>
+      `It is in review. Whoever may approve it finds “${act}” at the top of the page.`,
+    ru: (act: string) =>
+      `Версия на рассмотрении. Тот, кто вправе её утвердить, нажимает «${act}» вверху страницы.`,
+    kk: (act: string) =>
+      `Нұсқа қаралуда. Бекітуге құқығы бар адам беттің жоғарғы жағындағы «${act}» батырмасын басады.`,
+    zh: (act: string) => `正在审阅。有批准权限的人可点击页面顶部的“${act}”。`,
   },
   frozen: {
-    en: 'Its texts stand still since it was handed in. To mend them, take it back to draft with the button at the top of the page.',
-    ru: 'С передачи на рассмотрение тексты не меняются. Чтобы исправить их, верните версию в черновик кнопкой вверху страницы.',
-    kk: 'Қарауға берілгеннен бері мәтіндер өзгермейді. Түзету үшін нұсқаны беттің жоғарғы жағындағы батырмамен жобаға қайтарыңыз.',
-    zh: '提交后文本不再改动。如需修改，请用页面顶部的按钮退回草稿。',
+    en: (act: string) =>
+      `Its texts stand still since it was handed in. To mend them, press “${act}” at the top of the page.`,
+    ru: (act: string) =>
+      `С передачи на рассмотрение тексты не меняются. Чтобы исправить их, нажмите «${act}» вверху страницы.`,
+    kk: (act: string) =>
+      `Қарауға берілгеннен бері мәтіндер өзгермейді. Түзету үшін беттің жоғарғы жағындағы «${act}» батырмасын басыңыз.`,
+    zh: (act: string) => `提交后文本不再改动。如需修改，请点击页面顶部的“${act}”。`,
   },
   noText: {
     en: (language: string) => `There is no text in ${language}; readers of it see another language`,

@@ -1,5 +1,5 @@
 import './publication.css';
-import { Alert, Badge, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -11,6 +11,7 @@ import { Link } from '../../../parts/link';
 import { useLanguageName } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
+import { versionActsTexts } from '../version-acts.texts';
 import { checkTexts } from './check.texts';
 import { FindingLine } from './finding-line';
 import { partPath, type PartProps } from '../outcomes.queries';
@@ -38,6 +39,7 @@ interface Props extends PartProps {
 /** The checklist before the button: what is met, what is to do, what blocks, and where each is mended. */
 export function Checklist({ outcome, version, check, again }: Props) {
   const texts = useTexts(checkTexts);
+  const acts = useTexts(versionActsTexts);
   const busy = useIsFetching(checkQuery(version.id)) > 0;
   const blocking = check.findings.filter(({ severity }) => severity === 'blocks').length;
   const frozen = version.state !== 'draft';
@@ -58,7 +60,7 @@ export function Checklist({ outcome, version, check, again }: Props) {
         mb="sm"
       >
         {blocking > 0 ? texts.blocked(blocking) : check.ready ? texts.ready : texts.unapproved}
-        {blocking > 0 && frozen && <Text size="sm">{texts.frozen}</Text>}
+        {blocking > 0 && frozen && <Text size="sm">{texts.frozen(acts.return)}</Text>}
       </Alert>
       <ul className="checklist" role="list" aria-label={texts.list}>
         {check.areas.map(({ area, state }) => (
@@ -125,6 +127,7 @@ function MissingLanguage({ lang, to }: { readonly lang: string; readonly to: str
 
 function Approval({ check }: { readonly check: Check }) {
   const texts = useTexts(checkTexts);
+  const acts = useTexts(versionActsTexts);
   const moment = useMoment();
   if (check.approvedAt !== null) {
     const when = moment(check.approvedAt);
@@ -135,6 +138,8 @@ function Approval({ check }: { readonly check: Check }) {
       </Text>
     );
   }
-  if (check.state === 'draft') return <Text size="sm">{texts.isDraft}</Text>;
-  return check.state === 'in_review' ? <Text size="sm">{texts.isInReview}</Text> : <Box />;
+  if (check.state === 'draft') return <Text size="sm">{texts.isDraft(acts.submit)}</Text>;
+  return check.state === 'in_review' ? (
+    <Text size="sm">{texts.isInReview(acts.approve)}</Text>
+  ) : null;
 }
