@@ -104,7 +104,16 @@ describe('the programme of an event in the console', () => {
         /Hall A is taken by “Corridors” of “Forum of experts 2027”, 2027-09-14 10:00–11:00/,
       )
       .waitFor();
-    // Nothing was saved; the next free time and the free room are offered.
+    // Who saves it all the same is refused, at the field that can mend it.
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const room = dialog.getByRole('combobox', { name: 'Room' });
+    await dialog.locator('[aria-invalid=true]:focus').waitFor();
+    expect(await room.getAttribute('aria-invalid')).toBe('true');
+    expect((await client.get(`/api/v1/sessions/${mine.id}`)).body).toMatchObject({
+      startsLocal: '2027-09-14T12:00',
+      version: mine.version,
+    });
+    // The next free time and the free room are offered.
     await check.getByRole('button', { name: 'Take 14 September 2027 11:00' }).waitFor();
     await check.getByRole('button', { name: 'Take Hall B · holds 100' }).click();
     await check.getByText('It cannot be saved so').waitFor({ state: 'detached' });

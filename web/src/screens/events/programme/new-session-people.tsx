@@ -5,6 +5,7 @@ import { moved, PeopleList } from './people-list';
 import { peopleTexts } from './people.texts';
 import { PersonAdder } from './person-adder';
 import type { Board } from './programme.queries';
+import { fieldId, refusalAt } from './session-refusals';
 import { formTexts } from './session-form.texts';
 import { placementOf, type SessionValues } from './session-values';
 
@@ -19,16 +20,17 @@ export function NewSessionPeople({ board, form, onOpenOther }: Props) {
   const texts = useTexts(peopleTexts);
   const labels = useTexts(formTexts);
   const { people } = form.values;
+  const refused = refusalAt(form, 'people');
   const keyed = people.map((person) => ({ ...person, key: `${person.expertId}-${person.role}` }));
   const at = (key: string) => keyed.findIndex((person) => person.key === key);
   return (
-    <Stack gap="xs" data-field="people" tabIndex={-1}>
+    <Stack gap="xs" data-field="people" id={fieldId('people')} tabIndex={-1}>
       <Title order={3} size="h5">
         {labels.people}
       </Title>
-      {form.error('people') !== undefined && (
+      {refused !== undefined && (
         <div className="field-error" role="alert">
-          {form.error('people')}
+          {refused}
         </div>
       )}
       <PeopleList

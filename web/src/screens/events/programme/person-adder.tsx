@@ -116,7 +116,14 @@ function Pending(props: PendingProps) {
         : { ...placement, people: [...(placement.people ?? []), { expertId, role, blocking }] },
     [placement, expertId, role, blocking],
   );
-  const checked = useSessionCheck(board, withPerson, values);
+  const without = useSessionCheck(board, placement, values);
+  const found = useSessionCheck(board, withPerson, values);
+  // What holds without the person is no news here.
+  const known = new Set(without.said?.map(({ message }) => message));
+  const checked =
+    found.said === undefined
+      ? found
+      : { ...found, said: found.said.filter(({ message }) => !known.has(message)) };
   const add = async () => {
     setBusy(true);
     setError(undefined);

@@ -16,6 +16,7 @@ import { firstFree, sessionCopy } from './session-copy';
 import { MoreFields, WhatFields, WhenFields, WhereFields } from './session-fields';
 import { SessionFacts } from './session-facts';
 import { formTexts } from './session-form.texts';
+import { useClashFocus } from './session-refusals';
 import { SessionPeople } from './session-people';
 import {
   inputOf,
@@ -221,6 +222,7 @@ function SessionForm({ board, session, form, actLabel, onOpen, ...rest }: FormPr
   // The same place is the same object, so that typing a title of the same length of time asks nothing anew.
   const placement = useMemo(() => next, [JSON.stringify(next)]);
   const checked = useSessionCheck(board, placement, form.values);
+  useClashFocus(form);
   return (
     <FormFrame
       form={form}

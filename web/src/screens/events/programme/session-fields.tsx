@@ -16,6 +16,7 @@ import { venuesQuery } from '../events.queries';
 import { hoursOf } from './programme-days';
 import type { Board } from './programme.queries';
 import { programmeTexts } from './programme.texts';
+import { fieldId, refusalAt } from './session-refusals';
 import { formTexts } from './session-form.texts';
 import { endOf, type SessionValues } from './session-values';
 
@@ -91,7 +92,7 @@ export const WhenFields = memo(
             min={board.days.at(0)}
             max={board.days.at(-1)}
             value={date}
-            error={form.error('startsLocal')}
+            error={refusalAt(form, 'startsLocal')}
             onChange={(next) => set(next, next === '' ? '' : time === '' ? '10:00' : time)}
           />
           <TimeField
@@ -111,7 +112,7 @@ export const WhenFields = memo(
             allowDecimal={false}
             allowNegative={false}
             value={durationMinutes ?? ''}
-            error={form.error('durationMinutes') ?? form.error('endsLocal')}
+            error={refusalAt(form, 'durationMinutes') ?? form.error('endsLocal')}
             onChange={(value) =>
               form.change({ durationMinutes: typeof value === 'number' ? value : null })
             }
@@ -178,7 +179,8 @@ export const WhereFields = memo(
           disabled={form.values.allRooms}
           data={[...byVenue].map(([group, items]) => ({ group, items }))}
           value={form.values.allRooms ? null : form.values.roomId}
-          error={form.error('roomId')}
+          id={fieldId('roomId')}
+          error={refusalAt(form, 'roomId')}
           onChange={(roomId) => form.change({ roomId })}
         />
         {none && (
