@@ -129,11 +129,6 @@ function People({ eventId, people }: PeopleProps) {
   const { get, set } = useAddress();
   const q = get('q') ?? '';
   const state = STATES.find((candidate) => candidate === get('state'));
-  const [typed, setTyped] = useState(q);
-  const setWords = useDebouncedCallback(
-    (text: string) => set({ q: text.trim() }, { replace: true }),
-    200,
-  );
   const search = useQuery({
     ...speakersQuery(eventId, language, q),
     enabled: q !== '',
@@ -145,17 +140,7 @@ function People({ eventId, people }: PeopleProps) {
   return (
     <Stack>
       <Group align="flex-end" role="search" aria-label={texts.heading} className="no-print">
-        <TextInput
-          label={texts.search}
-          type="search"
-          flex="1 1 14rem"
-          maw="24rem"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setWords(event.currentTarget.value);
-          }}
-        />
+        <NameSearch />
         <Chip.Group
           value={state ?? 'all'}
           onChange={(chosen) => set({ state: chosen === 'all' ? undefined : chosen })}
@@ -201,5 +186,29 @@ function People({ eventId, people }: PeopleProps) {
         </section>
       ))}
     </Stack>
+  );
+}
+
+/** What is typed lives here, so that a letter does not draw hundreds of people anew. */
+function NameSearch() {
+  const texts = useTexts(peopleTexts);
+  const { get, set } = useAddress();
+  const [typed, setTyped] = useState(get('q') ?? '');
+  const setWords = useDebouncedCallback(
+    (text: string) => set({ q: text.trim() }, { replace: true }),
+    200,
+  );
+  return (
+    <TextInput
+      label={texts.search}
+      type="search"
+      flex="1 1 14rem"
+      maw="24rem"
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setWords(event.currentTarget.value);
+      }}
+    />
   );
 }
