@@ -227,6 +227,25 @@ describe('the table of experts in the console', () => {
     await viewer.close();
   });
 
+  it('can be worked with the keyboard alone', async () => {
+    const { page } = user;
+    await user.open('/experts?country=UZ');
+    await page.getByText('1 expert', { exact: true }).waitFor();
+    await page.getByRole('columnheader', { name: 'Last engaged' }).getByRole('button').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByText('1 chosen').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // The heading of the new screen has the focus, so that one is told where one is.
+    await page.locator('h1:focus', { hasText: 'Ruslan Sultanov' }).waitFor();
+    // The way back leads to the list with its filters.
+    await page.getByRole('main').getByRole('link', { name: 'Experts' }).press('Enter');
+    await page.getByText('1 expert', { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('country')).toEqual(['UZ']);
+    expect(user.faults).toEqual([]);
+  });
+
   it('is accessible with filters and rows chosen', async () => {
     const { page } = user;
     await user.open('/experts?country=UZ');
