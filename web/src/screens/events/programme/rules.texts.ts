@@ -30,7 +30,6 @@ export const rulesTexts = defineTexts({
   warn: { en: 'Warn', ru: 'Предупреждать', kk: 'Ескерту', zh: '提示' },
   block: { en: 'Refuse', ru: 'Не допускать', kk: 'Жол бермеу', zh: '拒绝' },
   measures: { en: 'Measures', ru: 'Мерки', kk: 'Шектер', zh: '标准' },
-  minutes: { en: 'min', ru: 'мин', kk: 'мин', zh: '分钟' },
   roomChangeMinutes: {
     en: 'Minutes from one room to another',
     ru: 'Минут на переход между залами',
