@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import { searchKey } from '../kernel/name-search.js';
@@ -8,6 +9,7 @@ import { type ExpertFacts, readFacts } from './expert-facts.js';
 import { changesOfRow, expertOfRow, type RegistryNames } from './import-changes.js';
 import type { ImportOptions, RowIssue, RowReport } from './import-report.js';
 import type { ImportRow } from './import-rows.js';
+import { likeliest, noteSound } from './import-likeliest.js';
 import { institutionKey } from './institution-key.js';
 import { nameKeys, nameSounds } from './name-keys.js';
 
@@ -21,6 +23,8 @@ export interface PlannedRow {
 
 /** Experts that are compared with the rows by name, at most. */
 const MOST_CANDIDATES = 5000;
+/** Rows that are judged in one turn; between turns others are served. */
+const ROWS_PER_TURN = 50;
 
 interface Registry extends RegistryNames {
   readonly ids: ReadonlySet<string>;
@@ -42,7 +46,12 @@ export async function planRows(
 ): Promise<PlannedRow[]> {
   const registry = await readRegistry(reader, organizationId, rows);
   const seen: Seen = { byExpert: new Map(), byEmail: new Map(), bySound: new Map() };
-  return rows.map((row) => planRow(row, options, registry, seen));
+  const plan: PlannedRow[] = [];
+  for (const row of rows) {
+    if (plan.length % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn();
+    plan.push(planRow(row, options, registry, seen));
+  }
+  return plan;
 }
 
 /** The rows that came before, by whom they are about. */
@@ -134,19 +143,16 @@ function planNew(
       ({ name }) => registry.institutions.get(institutionKey(name)) ?? [],
     ),
   };
-  const known = [...new Set(sounds.flatMap((sound) => registry.bySound.get(sound) ?? []))].find(
-    (id) => {
-      const facts = registry.facts.get(id);
-      return facts !== undefined && isSame(me, comparable(facts));
-    },
-  );
-  const before = [...new Set(sounds.flatMap((sound) => seen.bySound.get(sound) ?? []))].find(
-    (other) =>
-      isSame(me, {
-        forms: other.forms,
-        country: other.country ?? options.defaults?.country ?? null,
-        institutionIds: [],
-      }),
+  const known = likeliest(sounds, registry.bySound).find((id) => {
+    const facts = registry.facts.get(id);
+    return facts !== undefined && isSame(me, comparable(facts));
+  });
+  const before = likeliest(sounds, seen.bySound).find((other) =>
+    isSame(me, {
+      forms: other.forms,
+      country: other.country ?? options.defaults?.country ?? null,
+      institutionIds: [],
+    }),
   );
   const twin = known !== undefined || before !== undefined;
   if (twin)
@@ -169,7 +175,7 @@ function planNew(
         sameAsRow: before?.number ?? null,
       }),
     };
-  for (const sound of sounds) seen.bySound.set(sound, [...(seen.bySound.get(sound) ?? []), row]);
+  for (const sound of sounds) noteSound(seen.bySound, sound, row);
   return {
     row,
     report: describe({ action: 'create' }),
@@ -258,7 +264,7 @@ async function expertsBySound(
     ],
   );
   const bySound = new Map<string, string[]>();
-  for (const { sound, id } of found) bySound.set(sound, [...(bySound.get(sound) ?? []), id]);
+  for (const { sound, id } of found) noteSound(bySound, sound, id);
   return bySound;
 }
 
