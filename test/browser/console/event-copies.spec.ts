@@ -125,7 +125,7 @@ describe('copies of events in the console', () => {
     await page.keyboard.press('Tab');
     expect(await user.axe()).toEqual([]);
     // Later on that day the hall is free.
-    await dialog.getByLabel('时', { exact: true }).fill('12');
+    await dialog.getByLabel('开始时间 · 时').fill('12');
     await dialog.getByText('存在冲突').waitFor({ state: 'detached' });
     await move.click();
     await page.getByText(/“Wanderer”已改期至/).waitFor();
