@@ -18,6 +18,9 @@ interface Chunk {
   readonly source: string;
 }
 
+/** So many blocks are remembered: those of the longest text, and its paragraphs while they are being typed. */
+const MOST_KNOWN = 8000;
+
 /** What a node of the document is, to find the source that it came from. */
 function signature(node: Node): string {
   return JSON.stringify(node.toJSON());
@@ -45,6 +48,9 @@ export class KeptSource {
   #blocks: readonly Block[] = [];
   #chunks: readonly Chunk[] = [];
   #bySignature = new Map<string, Chunk[]>();
+  /** The nodes of blocks that were read before: to read and prove each anew at every pause would take too long. */
+  readonly #known = new Map<string, Node>();
+  #context = '';
   readonly #ctx: Ctx;
 
   constructor(ctx: Ctx) {
@@ -187,10 +193,23 @@ export class KeptSource {
         ? [/^\s*\[\^((?:\\.|[^\]\\])+)\]:/.exec(source)?.[1] ?? '']
         : [],
     );
+    // What a block is depends on it, on the links that are defined and on the notes that there are.
+    const context = JSON.stringify([
+      notes,
+      blocks.filter(({ type }) => type === 'definition').map(({ source }) => source),
+    ]);
+    if (context !== this.#context || this.#known.size > MOST_KNOWN) this.#known.clear();
+    this.#context = context;
     const nodes = visible.map((block) => {
+      const known = this.#known.get(block.source);
+      if (known !== undefined) return known;
       const child = byEnd.get(block.end);
-      const node = child === undefined ? undefined : this.#nodeOf(child, notes);
-      return node ?? schema.nodes[SOURCE_BLOCK]?.create({ source: block.source });
+      const own = notes.filter((label) => block.source.includes(`[^${label}]`));
+      const node =
+        (child === undefined ? undefined : this.#nodeOf(child, own)) ??
+        schema.nodes[SOURCE_BLOCK]?.create({ source: block.source });
+      if (node !== undefined) this.#known.set(block.source, node);
+      return node;
     });
     return { nodes: nodes.filter((node) => node !== undefined), blocks, visible };
   }
