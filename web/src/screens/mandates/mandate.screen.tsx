@@ -1,4 +1,5 @@
 import './coverage.css';
+import './coverage-print.css';
 import { Button, Group, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
