@@ -4,7 +4,13 @@ import { Confirm } from '../../../parts/confirm';
 import { focusLater } from '../../../parts/focus';
 import { notifyDone } from '../../../parts/notify';
 import { useTexts } from '../../../texts/texts';
-import { discardImport, forgetFile, importsKey, type ImportSummary } from './import.queries';
+import {
+  discardImport,
+  dropImport,
+  forgetFile,
+  importsKey,
+  type ImportSummary,
+} from './import.queries';
 import { importTexts } from './import.texts';
 
 interface Props {
@@ -25,7 +31,10 @@ export function ForgetFile({ item, opened, onClose, focusAfter, onDiscarded }: P
   const act = async () => {
     await (waiting ? discardImport(item.id) : forgetFile(item.id));
     notifyDone(waiting ? texts.discarded : texts.forgotten);
-    if (waiting) onDiscarded?.();
+    if (waiting) {
+      dropImport(client, item.id);
+      onDiscarded?.();
+    }
     if (focusAfter !== undefined) focusLater(focusAfter);
     await client.invalidateQueries({ queryKey: importsKey });
   };

@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { answer, api, sendForm, type View } from '../../../api/client';
 
 export type ExpertImport = View<'ExpertImportView'>;
@@ -94,4 +99,19 @@ export async function discardImport(id: string): Promise<void> {
 /** Forgets the file of an import that was run, and what its rows said. */
 export async function forgetFile(id: string): Promise<void> {
   await answer(api.DELETE('/api/v1/expert-imports/{id}/file', { params: { path: { id } } }));
+}
+
+/** Takes an import that is gone out of the list at once: its line would lead nowhere until the list is read anew. */
+export function dropImport(client: QueryClient, id: string): void {
+  client.setQueryData(
+    importsQuery.queryKey,
+    (before) =>
+      before && {
+        ...before,
+        pages: before.pages.map((page) => ({
+          ...page,
+          items: page.items.filter((item) => item.id !== id),
+        })),
+      },
+  );
 }
