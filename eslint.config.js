@@ -13,6 +13,7 @@ export const FOLDERS = [
   'speakers',
   'programme',
   'planner',
+  'planning',
   'exchange',
   'submissions',
   'registrations',

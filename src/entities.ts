@@ -6,6 +6,7 @@ import { MANDATES_ENTITIES } from './mandates/mandates.entities.js';
 import { OUTCOMES_ENTITIES } from './outcomes/outcomes.entities.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Message } from './platform/mail/message.entity.js';
+import { PLANNING_ENTITIES } from './planning/planning.entities.js';
 import { PROGRAMME_ENTITIES } from './programme/programme.entities.js';
 import { PUBLICATIONS_ENTITIES } from './publications/publications.entities.js';
 import { SPEAKERS_ENTITIES } from './speakers/speakers.entities.js';
@@ -22,6 +23,7 @@ export const ENTITIES = [
   ...EVENTS_ENTITIES,
   ...SPEAKERS_ENTITIES,
   ...PROGRAMME_ENTITIES,
+  ...PLANNING_ENTITIES,
   ...EXCHANGE_ENTITIES,
   ...OUTCOMES_ENTITIES,
   ...PUBLICATIONS_ENTITIES,

@@ -6,6 +6,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PlanningModule } from './planning/planning.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -21,6 +22,7 @@ export const FEATURES = [
   EventsModule,
   SpeakersModule,
   ProgrammeModule,
+  PlanningModule,
   ExchangeModule,
   OutcomesModule,
   PublicationsModule,

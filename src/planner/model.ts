@@ -5,7 +5,8 @@
  */
 
 /** Levels are compared one after another: no number of soft points outweighs one hard point. */
-export type Level = 'hard' | 'medium' | 'soft';
+export const LEVELS = ['hard', 'medium', 'soft'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Cost by level: 0 is perfect, higher is worse. Rewards are negative costs. */
 export interface Score {

@@ -137,6 +137,14 @@ export async function everyKindOfRow(
     name: title,
     name_key: `foreign-${String(serial)}`,
   });
+  const planRun = await sql('plan_run', {
+    event_id: event,
+    kind: 'plan',
+    state: 'done',
+    options: { seconds: 1, seed: 1, preset: 'balanced', movable: 'all' },
+    problem: { zone: 'Asia/Almaty', rooms: [], sessions: [] },
+    versions: {},
+  });
   const scheduleImport = await sql('schedule_import', {
     event_id: event,
     file_name: 'f.csv',
@@ -251,6 +259,7 @@ export async function everyKindOfRow(
     speakers: speaker,
     sessions: session,
     'schedule-imports': scheduleImport,
+    'plan-runs': planRun,
     tracks: track,
     contributions: contribution,
     assignments: assignment,

@@ -10,6 +10,7 @@ import { AvailabilityAndReleases1764000000009 } from './migrations/0009-availabi
 import { Exchange1764000000010 } from './migrations/0010-exchange.js';
 import { LogOfEvents1764000000011 } from './migrations/0011-log-of-events.js';
 import { CalendarsInMessages1764000000012 } from './migrations/0012-calendars-in-messages.js';
+import { PlanRuns1764000000013 } from './migrations/0013-plan-runs.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Exchange1764000000010,
   LogOfEvents1764000000011,
   CalendarsInMessages1764000000012,
+  PlanRuns1764000000013,
 ] as const;

@@ -1,0 +1,353 @@
+import type { LocalizedText } from '../../kernel/localized-text.js';
+import { LEVELS } from '../../planner/model.js';
+import { Field } from '../../platform/http/fields.js';
+import { PageOf } from '../../platform/http/paging.js';
+import { PatchOf } from '../../platform/http/patch-of.js';
+import {
+  MOVABLE,
+  type Movable,
+  type Preset,
+  PRESETS,
+  WISH_WEIGHTS,
+  type WishWeight,
+  type WishWeights,
+} from '../plan-run-options.js';
+import {
+  PLAN_RUN_KINDS,
+  PLAN_RUN_STATES,
+  type PlanRunKind,
+  type PlanRunState,
+} from '../plan-run.entity.js';
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export class PlanWishesView implements WishWeights {
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Few changes against the last release' })
+  changes: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Sessions of a track one after another, in one room' })
+  tracks: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Sessions on a theme not at once' })
+  themes: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Short ways, short days and breaks for people' })
+  people: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Good hours for people far away, shared fairly' })
+  remote: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Popular sessions in large rooms' })
+  rooms: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Different languages and levels side by side' })
+  variety: WishWeight;
+
+  @Field.oneOf(WISH_WEIGHTS, { description: 'Days that fill from the morning, without gaps' })
+  early: WishWeight;
+}
+
+export class PlanWishesInput extends PatchOf(PlanWishesView) {}
+
+export class PlanRunInput {
+  @Field.oneOf(PLAN_RUN_KINDS, {
+    description:
+      '`plan`: the best programme in the time; `replan`: the fewest changes against the last release; ' +
+      '`explain`: whether there is a programme at all, and what contradicts itself',
+  })
+  kind: PlanRunKind;
+
+  @Field.integer({ optional: true, min: 1, max: 300, description: '20 if not given' })
+  seconds?: number;
+
+  @Field.integer({
+    optional: true,
+    min: 1000,
+    max: 1_000_000_000,
+    description: 'Instead of seconds: the same seed and number give the same plan',
+  })
+  iterations?: number;
+
+  @Field.integer({ optional: true, min: 1, max: 2_000_000_000, description: '1 if not given' })
+  seed?: number;
+
+  @Field.oneOf(MOVABLE, {
+    optional: true,
+    description: 'Which sessions may move; `unplaced` if not given',
+  })
+  movable?: Movable;
+
+  @Field.list('uuid', {
+    optional: true,
+    max: 2000,
+    description: 'Those that may move, where they are chosen',
+  })
+  sessionIds?: string[];
+
+  @Field.pattern(CLOCK, '09:00', { optional: true })
+  dayStart?: string;
+
+  @Field.pattern(CLOCK, '18:00', { optional: true })
+  dayEnd?: string;
+
+  @Field.integer({
+    optional: true,
+    min: 5,
+    max: 120,
+    description: 'Minutes between possible starts; 15 if not given',
+  })
+  gridMinutes?: number;
+
+  @Field.oneOf(PRESETS, { optional: true })
+  preset?: Preset;
+
+  @Field.object(() => PlanWishesInput, {
+    optional: true,
+    description: 'What differs from the preset',
+  })
+  wishes?: PlanWishesInput;
+}
+
+export class PlanScore {
+  @Field.number({ description: 'Broken rules that must hold; 0 in a programme that is possible' })
+  hard: number;
+
+  @Field.number({ description: 'Changes against the last release' })
+  medium: number;
+
+  @Field.number({ description: 'Wishes; lower is better' })
+  soft: number;
+}
+
+export class PlanCurvePoint extends PlanScore {
+  @Field.integer()
+  milliseconds: number;
+
+  @Field.integer({ description: 'Sessions without a place' })
+  unplaced: number;
+}
+
+export class PlacedSessionView {
+  @Field.uuid()
+  sessionId: string;
+
+  @Field.localTime()
+  startsLocal: string;
+
+  @Field.localTime()
+  endsLocal: string;
+
+  @Field.uuid({ nullable: true })
+  roomId: string | null;
+}
+
+export class LeftOutView {
+  @Field.uuid()
+  sessionId: string;
+
+  @Field.text({ description: 'Why, in the reader’s language' })
+  reason: string;
+
+  @Field.list('uuid', { description: 'Sessions that hold the places' })
+  sessionIds: string[];
+}
+
+export class RuleCostView {
+  @Field.line()
+  rule: string;
+
+  @Field.line({ description: 'In the reader’s language' })
+  words: string;
+
+  @Field.oneOf(LEVELS)
+  level: (typeof LEVELS)[number];
+
+  @Field.number({ description: 'Below 0: a reward' })
+  points: number;
+}
+
+export class PlanChoiceView {
+  @Field.integer({ description: 'To be named when it is accepted' })
+  choice: number;
+
+  @Field.object(() => PlanScore)
+  score: PlanScore;
+
+  @Field.listOf(() => PlacedSessionView, { max: 10_000 })
+  placed: PlacedSessionView[];
+
+  @Field.listOf(() => LeftOutView, { max: 10_000 })
+  leftOut: LeftOutView[];
+
+  @Field.integer({ description: 'Sessions that are elsewhere in the draft, or nowhere' })
+  moves: number;
+
+  @Field.integer({
+    nullable: true,
+    description: 'Sessions at other hours than in the last release',
+  })
+  movedFromRelease: number | null;
+
+  @Field.list('uuid', { max: 10_000, description: 'Experts who would have to be told' })
+  toldExpertIds: string[];
+}
+
+export class RequirementView {
+  @Field.oneOf(['person', 'session', 'order', 'exclusive', 'room', 'pinned'])
+  kind: string;
+
+  @Field.text({ description: 'In the reader’s language' })
+  sentence: string;
+
+  @Field.list('uuid')
+  sessionIds: string[];
+}
+
+export class RepairView {
+  @Field.listOf(() => RequirementView, { max: 100 })
+  givenUp: RequirementView[];
+
+  @Field.number({ description: 'How much is lost; the cheapest stands first' })
+  cost: number;
+}
+
+export class PlanRunSummary {
+  @Field.uuid()
+  id: string;
+
+  @Field.uuid()
+  eventId: string;
+
+  @Field.oneOf(PLAN_RUN_KINDS)
+  kind: PlanRunKind;
+
+  @Field.oneOf(PLAN_RUN_STATES)
+  state: PlanRunState;
+
+  @Field.instant()
+  createdAt: string;
+
+  @Field.instant({ nullable: true })
+  finishedAt: string | null;
+
+  @Field.line({ nullable: true, min: 0, description: 'Name of the account' })
+  startedBy: string | null;
+
+  @Field.integer()
+  seconds: number;
+
+  @Field.integer()
+  seed: number;
+
+  @Field.oneOf(PRESETS)
+  preset: Preset;
+
+  @Field.object(() => PlanScore, { nullable: true, description: 'Of the best plan so far' })
+  score: PlanScore | null;
+}
+
+export class PlanRunPage extends PageOf(PlanRunSummary) {}
+
+export class PlanRunView extends PlanRunSummary {
+  @Field.oneOf(MOVABLE)
+  movable: Movable;
+
+  @Field.integer({ nullable: true, description: 'Tries that were made' })
+  iterations: number | null;
+
+  @Field.listOf(() => PlanCurvePoint, { max: 1000 })
+  curve: PlanCurvePoint[];
+
+  @Field.listOf(() => PlacedSessionView, { max: 10_000, description: 'The best programme so far' })
+  best: PlacedSessionView[];
+
+  @Field.listOf(() => PlanChoiceView, { max: 10, description: 'What can be accepted' })
+  choices: PlanChoiceView[];
+
+  @Field.listOf(() => RuleCostView, {
+    max: 200,
+    description: 'What the first choice costs, by rule',
+  })
+  rules: RuleCostView[];
+
+  @Field.oneOf(['possible', 'impossible', 'undecided'], { nullable: true })
+  verdict: 'possible' | 'impossible' | 'undecided' | null;
+
+  @Field.listOf(() => RequirementView, {
+    max: 1000,
+    description: 'A smallest set of requirements that contradict each other',
+  })
+  contradiction: RequirementView[];
+
+  @Field.boolean({ description: 'None of them can be left out; false when time ran out before' })
+  smallest: boolean;
+
+  @Field.listOf(() => RepairView, { max: 10 })
+  repairs: RepairView[];
+
+  @Field.integer({
+    nullable: true,
+    description: 'The proven least number of sessions that must move, of a `replan`',
+  })
+  leastMoves: number | null;
+
+  @Field.line({ nullable: true, description: 'Code of why there is no result' })
+  fault: string | null;
+}
+
+export class PlanAccept {
+  @Field.integer({
+    optional: true,
+    min: 0,
+    max: 9,
+    description: 'Which of the choices; the first if not given',
+  })
+  choice?: number;
+
+  @Field.list('uuid', {
+    optional: true,
+    min: 1,
+    max: 2000,
+    description: 'Only these sessions; all if not given',
+  })
+  sessionIds?: string[];
+}
+
+export class WhyQuery {
+  @Field.integer({ optional: true, min: 0, max: 9, description: 'Which of the choices' })
+  choice?: number;
+}
+
+export class AlternativePlace {
+  @Field.localTime()
+  startsLocal: string;
+
+  @Field.uuid({ nullable: true })
+  roomId: string | null;
+
+  @Field.localized({ nullable: true })
+  room: LocalizedText | null;
+
+  @Field.list('uuid', { description: 'Sessions that would have to give way' })
+  inTheWay: string[];
+
+  @Field.listOf(() => RuleCostView, {
+    max: 100,
+    description: 'What would be worse there, and better',
+  })
+  changes: RuleCostView[];
+}
+
+export class WhyHereView {
+  @Field.uuid()
+  sessionId: string;
+
+  @Field.listOf(() => RuleCostView, { max: 100, description: 'Its part of each rule’s cost' })
+  shares: RuleCostView[];
+
+  @Field.listOf(() => AlternativePlace, {
+    max: 20,
+    description: 'Other places, the least bad first',
+  })
+  alternatives: AlternativePlace[];
+}

@@ -1,0 +1,3 @@
+import { PlanRun } from './plan-run.entity.js';
+
+export const PLANNING_ENTITIES = [PlanRun];
