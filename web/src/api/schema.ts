@@ -1732,6 +1732,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRuns_list"];
+        put?: never;
+        post: operations["PlanRuns_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRuns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRuns_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRuns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRuns_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRuns_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/export/{format}": {
         parameters: {
             query?: never;
@@ -6729,6 +6825,179 @@ export interface components {
             recreated: number;
             unscheduled: number;
             lost: components["schemas"]["LostInRestoring"][];
+        };
+        PlanScore: {
+            hard: number;
+            medium: number;
+            soft: number;
+        };
+        PlanRunSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @enum {string} */
+            kind: "plan" | "replan" | "explain";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            startedBy: string | null;
+            seconds: number;
+            seed: number;
+            /** @enum {string} */
+            preset: "balanced" | "few_changes" | "people_first" | "audience_first";
+            score: components["schemas"]["PlanScore"] | null;
+        };
+        PlanRunPage: {
+            items: components["schemas"]["PlanRunSummary"][];
+            next: string | null;
+        };
+        PlanWishesInput: {
+            /** @enum {string} */
+            changes?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            tracks?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            themes?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            people?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            remote?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            rooms?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            variety?: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            early?: "off" | "low" | "normal" | "high";
+        };
+        PlanRunInput: {
+            /** @enum {string} */
+            kind: "plan" | "replan" | "explain";
+            seconds?: number;
+            iterations?: number;
+            seed?: number;
+            /** @enum {string} */
+            movable?: "unplaced" | "all" | "chosen";
+            sessionIds?: string[];
+            dayStart?: string;
+            dayEnd?: string;
+            gridMinutes?: number;
+            /** @enum {string} */
+            preset?: "balanced" | "few_changes" | "people_first" | "audience_first";
+            wishes?: components["schemas"]["PlanWishesInput"];
+        };
+        PlanCurvePoint: {
+            hard: number;
+            medium: number;
+            soft: number;
+            milliseconds: number;
+            unplaced: number;
+        };
+        PlacedSessionView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** Format: uuid */
+            roomId: string | null;
+        };
+        LeftOutView: {
+            /** Format: uuid */
+            sessionId: string;
+            reason: string;
+            sessionIds: string[];
+        };
+        PlanChoiceView: {
+            choice: number;
+            score: components["schemas"]["PlanScore"];
+            placed: components["schemas"]["PlacedSessionView"][];
+            leftOut: components["schemas"]["LeftOutView"][];
+            moves: number;
+            movedFromRelease: number | null;
+            toldExpertIds: string[];
+        };
+        RuleCostView: {
+            rule: string;
+            words: string;
+            /** @enum {string} */
+            level: "hard" | "medium" | "soft";
+            points: number;
+        };
+        RequirementView: {
+            /** @enum {string} */
+            kind: "person" | "session" | "order" | "exclusive" | "room" | "pinned";
+            sentence: string;
+            sessionIds: string[];
+        };
+        RepairView: {
+            givenUp: components["schemas"]["RequirementView"][];
+            cost: number;
+        };
+        PlanRunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @enum {string} */
+            kind: "plan" | "replan" | "explain";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            startedBy: string | null;
+            seconds: number;
+            seed: number;
+            /** @enum {string} */
+            preset: "balanced" | "few_changes" | "people_first" | "audience_first";
+            score: components["schemas"]["PlanScore"] | null;
+            /** @enum {string} */
+            movable: "unplaced" | "all" | "chosen";
+            iterations: number | null;
+            curve: components["schemas"]["PlanCurvePoint"][];
+            best: components["schemas"]["PlacedSessionView"][];
+            choices: components["schemas"]["PlanChoiceView"][];
+            rules: components["schemas"]["RuleCostView"][];
+            /** @enum {string|null} */
+            verdict: "possible" | "impossible" | "undecided" | null;
+            contradiction: components["schemas"]["RequirementView"][];
+            smallest: boolean;
+            repairs: components["schemas"]["RepairView"][];
+            leastMoves: number | null;
+            fault: string | null;
+        };
+        PlanAccept: {
+            choice?: number;
+            sessionIds?: string[];
+        };
+        AlternativePlace: {
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** Format: uuid */
+            roomId: string | null;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            room: {
+                [key: string]: string;
+            } | null;
+            inTheWay: string[];
+            changes: components["schemas"]["RuleCostView"][];
+        };
+        WhyHereView: {
+            /** Format: uuid */
+            sessionId: string;
+            shares: components["schemas"]["RuleCostView"][];
+            alternatives: components["schemas"]["AlternativePlace"][];
         };
         ScheduleImportCounts: {
             create: number;
@@ -11973,6 +12242,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestoredDraft"];
+                };
+            };
+        };
+    };
+    PlanRuns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunPage"];
+                };
+            };
+        };
+    };
+    PlanRuns_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRunInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+        };
+    };
+    PlanRuns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+        };
+    };
+    PlanRuns_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+        };
+    };
+    PlanRuns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+        };
+    };
+    PlanRuns_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAccept"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsMoved"];
+                };
+            };
+        };
+    };
+    PlanRuns_why: {
+        parameters: {
+            query?: {
+                choice?: number;
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyHereView"];
                 };
             };
         };
