@@ -333,6 +333,11 @@ describe('the letters of a release', () => {
       ...at('14:00', '15:00'),
       people: [{ expertId: chair, role: 'chair' }],
     });
+    // Both are known beforehand.
+    expect((await client.get(`${releases()}/preview`)).body).toMatchObject({
+      letters: 1,
+      withoutAddress: [{ expertId: silent, name: 'Иван Безадресный' }],
+    });
     const made = await client.post(releases(), {});
     expect(made.body).toMatchObject({
       letters: 1,
@@ -346,8 +351,8 @@ describe('the letters of a release', () => {
       language: 'ru',
     });
     const letter = (await client.get(`/api/v1/messages/${first?.id ?? ''}`)).body;
-    expect(letter.subject).toBe('Форум экспертов 2027: ваши сессии');
-    expect(letter.bodyText).toContain('Вы участвуете в «Energy»');
+    expect(letter.subject).toBe('Форум экспертов 2027: ваши заседания');
+    expect(letter.bodyText).toContain('Вы участвуете в заседании «Energy»');
     expect(letter.bodyText).toContain(`/ru/events/${slug}/programme`);
     expect(letter.calendars).toHaveLength(2);
 

@@ -241,6 +241,15 @@ export class ReleasePreview {
   })
   unnamed: UnnamedPerson[];
 
+  @Field.integer({ description: 'Letters that it would put into the outbox' })
+  letters: number;
+
+  @Field.listOf(() => ConcernedPerson, {
+    max: 100_000,
+    description: 'Concerned, and no address is known',
+  })
+  withoutAddress: ConcernedPerson[];
+
   @Field.object(() => DifferencesView, { description: 'Against the last release' })
   differences: DifferencesView;
 }

@@ -15,7 +15,7 @@ const SESSION_WORDS: Readonly<
 > = {
   added: {
     en: 'New: “{title}”, {after}.',
-    ru: 'Новая: «{title}», {after}.',
+    ru: 'Новое: «{title}», {after}.',
     kk: 'Жаңа: «{title}», {after}.',
     zh: '新增：“{title}”，{after}。',
   },
@@ -27,8 +27,8 @@ const SESSION_WORDS: Readonly<
   },
   cancelled: {
     en: 'Cancelled: “{title}”, {before}.',
-    ru: 'Отменена: «{title}», {before}.',
-    kk: 'Тоқтатылды: «{title}», {before}.',
+    ru: 'Отменено: «{title}», {before}.',
+    kk: 'Өткізілмейді: «{title}», {before}.',
     zh: '已取消：“{title}”，{before}。',
   },
   restored: {
@@ -45,7 +45,7 @@ const SESSION_WORDS: Readonly<
   },
   moved: {
     en: '“{title}” has moved: {after} (was {before}).',
-    ru: '«{title}» перенесена: {after} (было: {before}).',
+    ru: '«{title}» перенесено: {after} (было: {before}).',
     kk: '«{title}» ауыстырылды: {after} (бұрын: {before}).',
     zh: '“{title}”已改期或改地点：{after}（原为 {before}）。',
   },
@@ -59,7 +59,7 @@ const SESSION_WORDS: Readonly<
     en: '“{title}” is in another room: {afterRoom} (was {beforeRoom}).',
     ru: '«{title}»: другой зал: {afterRoom} (было: {beforeRoom}).',
     kk: '«{title}»: залы өзгерді: {afterRoom} (бұрын: {beforeRoom}).',
-    zh: '“{title}”换了会场：{afterRoom}（原为 {beforeRoom}）。',
+    zh: '“{title}”换了会议室：{afterRoom}（原为 {beforeRoom}）。',
   },
   renamed: {
     en: '“{titleBefore}” is now called “{title}”.',
@@ -72,14 +72,14 @@ const SESSION_WORDS: Readonly<
 const PERSON_WORDS: Readonly<Record<PersonChange, Translated>> = {
   joins: {
     en: 'You take part in “{title}”: {after}.',
-    ru: 'Вы участвуете в «{title}»: {after}.',
-    kk: 'Сіз «{title}» сессиясына қатысасыз: {after}.',
+    ru: 'Вы участвуете в заседании «{title}»: {after}.',
+    kk: 'Сіз «{title}» отырысына қатысасыз: {after}.',
     zh: '您参加“{title}”：{after}。',
   },
   leaves: {
     en: 'You no longer take part in “{title}” ({before}).',
-    ru: 'Вы больше не участвуете в «{title}» ({before}).',
-    kk: 'Сіз енді «{title}» сессиясына қатыспайсыз ({before}).',
+    ru: 'Вы больше не участвуете в заседании «{title}» ({before}).',
+    kk: 'Сіз енді «{title}» отырысына қатыспайсыз ({before}).',
     zh: '您不再参加“{title}”（{before}）。',
   },
   moved: SESSION_WORDS.moved,
@@ -92,7 +92,7 @@ const PERSON_WORDS: Readonly<Record<PersonChange, Translated>> = {
 const FIELD_WORDS: Readonly<Record<ChangedField, Translated>> = {
   title: { en: 'title', ru: 'название', kk: 'атауы', zh: '标题' },
   hours: { en: 'hours', ru: 'время', kk: 'уақыты', zh: '时间' },
-  room: { en: 'room', ru: 'зал', kk: 'залы', zh: '会场' },
+  room: { en: 'room', ru: 'зал', kk: 'залы', zh: '会议室' },
   kind: { en: 'kind', ru: 'вид', kk: 'түрі', zh: '类型' },
   languages: { en: 'languages', ru: 'языки', kk: 'тілдері', zh: '语言' },
   abstract: { en: 'abstract', ru: 'аннотация', kk: 'аннотациясы', zh: '摘要' },
@@ -106,13 +106,13 @@ const NO_ROOM: Translated = {
   en: 'no room yet',
   ru: 'зал не назначен',
   kk: 'залы белгіленбеген',
-  zh: '会场未定',
+  zh: '会议室未定',
 };
 const ALL_ROOMS: Translated = {
   en: 'all rooms',
   ru: 'все залы',
   kk: 'барлық залдар',
-  zh: '所有会场',
+  zh: '全部会议室',
 };
 
 /** The sentences of a session's difference, each about one thing. */

@@ -4,14 +4,14 @@ import type { Translated } from '../../kernel/languages.js';
 export const RELEASE_LETTER = {
   subjectFirst: {
     en: '{event}: your sessions',
-    ru: '{event}: ваши сессии',
-    kk: '{event}: сіздің сессияларыңыз',
+    ru: '{event}: ваши заседания',
+    kk: '{event}: сіздің отырыстарыңыз',
     zh: '{event}：您的场次',
   },
   subjectChanged: {
     en: '{event}: changes in your sessions',
-    ru: '{event}: изменения в ваших сессиях',
-    kk: '{event}: сессияларыңыздағы өзгерістер',
+    ru: '{event}: изменения в ваших заседаниях',
+    kk: '{event}: отырыстарыңыздағы өзгерістер',
     zh: '{event}：您的场次有变动',
   },
   greeting: {
@@ -22,8 +22,8 @@ export const RELEASE_LETTER = {
   },
   first: {
     en: 'The programme of “{event}” has been released. You take part in these sessions:',
-    ru: 'Вышла программа мероприятия «{event}». Вы участвуете в следующих сессиях:',
-    kk: '«{event}» іс-шарасының бағдарламасы шықты. Сіз мына сессияларға қатысасыз:',
+    ru: 'Вышла программа мероприятия «{event}». Вы участвуете в следующих заседаниях:',
+    kk: '«{event}» іс-шарасының бағдарламасы шықты. Сіз мына отырыстарға қатысасыз:',
     zh: '“{event}”的日程已发布。您参加以下场次：',
   },
   changed: {

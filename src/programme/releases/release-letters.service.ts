@@ -51,14 +51,7 @@ export class ReleaseLettersService {
   /** Puts one letter per person concerned into the outbox, where it waits for approval. */
   async write(tx: EntityManager, actor: Actor, release: MadeRelease): Promise<WrittenLetters> {
     const { programme, event, differences } = release;
-    const changesOf = new Map(
-      differences.people.map(({ expertId, changes }) => [expertId, changes]),
-    );
-    const people = await tx.query<Concerned[]>(CONCERNED, [
-      actor.organizationId,
-      event.id,
-      [...changesOf.keys()],
-    ]);
+    const readers = await readersOf(tx, actor.organizationId, event.id, differences.people);
     const frame = {
       programme,
       first: release.before === undefined,
@@ -71,20 +64,11 @@ export class ReleaseLettersService {
         : null,
       sentAt: this.clock.now().toString(),
     };
-    const withoutAddress: ConcernedPerson[] = [];
     let letters = 0;
-    for (const person of people) {
-      const changes = tellable(person.states, changesOf.get(person.expertId) ?? []);
-      if (changes.length === 0) continue;
+    for (const { person, changes } of readers) {
+      if (person.address === null) continue;
       const language = languageOf(person, event.languages);
       const name = printedName(person.names, language);
-      if (person.address === null) {
-        withoutAddress.push({
-          expertId: person.expertId,
-          name: printedName(person.names, actor.language),
-        });
-        continue;
-      }
       const reader = { language, name, address: person.address, comes: comes(person.states) };
       await this.outbox.enqueueMessage(tx, {
         organizationId: actor.organizationId,
@@ -98,8 +82,56 @@ export class ReleaseLettersService {
       });
       letters += 1;
     }
-    return { letters, withoutAddress };
+    return { letters, withoutAddress: withoutAddress(readers, actor.language) };
   }
+
+  /** How many letters a release with these differences would write, and to whom it could not. */
+  async foresee(
+    reader: EntityManager,
+    organizationId: string,
+    eventId: string,
+    people: readonly PersonDifference[],
+    language: UiLanguage,
+  ): Promise<WrittenLetters> {
+    const readers = await readersOf(reader, organizationId, eventId, people);
+    const unreached = withoutAddress(readers, language);
+    return { letters: readers.length - unreached.length, withoutAddress: unreached };
+  }
+}
+
+interface LetterReader {
+  readonly person: Concerned;
+  readonly changes: PersonDifference['changes'];
+}
+
+/** Those of the people concerned to whom something is to be said, with what it is. */
+async function readersOf(
+  reader: EntityManager,
+  organizationId: string,
+  eventId: string,
+  differences: readonly PersonDifference[],
+): Promise<LetterReader[]> {
+  const changesOf = new Map(differences.map(({ expertId, changes }) => [expertId, changes]));
+  const people = await reader.query<Concerned[]>(CONCERNED, [
+    organizationId,
+    eventId,
+    [...changesOf.keys()],
+  ]);
+  return people
+    .map((person) => ({
+      person,
+      changes: tellable(person.states, changesOf.get(person.expertId) ?? []),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+function withoutAddress(
+  readers: readonly LetterReader[],
+  language: UiLanguage,
+): readonly ConcernedPerson[] {
+  return readers
+    .filter(({ person }) => person.address === null)
+    .map(({ person: { expertId, names } }) => ({ expertId, name: printedName(names, language) }));
 }
 
 /**

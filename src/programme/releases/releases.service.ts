@@ -11,6 +11,7 @@ import type { ReleaseInput, ReleasePreview } from '../dto/release.dto.js';
 import { ProgrammeRelease } from '../programme-release.entity.js';
 import { compareProgrammes, peopleIn, type ProgrammeDifferences } from './release-differences.js';
 import { type DraftProgramme, readDraft } from './release-draft.queries.js';
+import { ReleaseLettersService } from './release-letters.service.js';
 import type { ReleasedProgramme } from './released-programme.js';
 import {
   briefOf,
@@ -32,7 +33,10 @@ export interface MadeRelease {
 /** Makes programmes public. */
 @Injectable()
 export class ReleasesService {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly letters: ReleaseLettersService,
+  ) {}
 
   /**
    * Releases the draft of a programme as it stands: one complete, numbered copy that never changes. Whoever comes
@@ -110,9 +114,13 @@ export class ReleasesService {
       this.clock.now().toString(),
     );
     const before = last && (await underOneName(reader, organizationId, last.programme));
-    const differences = presentDifferences(
-      compareProgrammes(before, programme),
-      [before, programme],
+    const compared = compareProgrammes(before, programme);
+    const differences = presentDifferences(compared, [before, programme], language);
+    const { letters, withoutAddress } = await this.letters.foresee(
+      reader,
+      organizationId,
+      eventId,
+      compared.people,
       language,
     );
     const placed = draft.sessions.filter(isPlaced);
@@ -135,6 +143,8 @@ export class ReleasesService {
         .map(({ id, title }) => ({ id, title })),
       vanishing: differences.sessions.filter(({ change }) => change === 'withdrawn'),
       unnamed: unnamedPeople(draft, language),
+      letters,
+      withoutAddress: [...withoutAddress],
       differences,
     };
   }

@@ -23,14 +23,14 @@ export const FINDING_WORDS: Readonly<Record<FindingVariant, Translated>> = {
   },
   booths_missing: {
     en: '“{session}” ({hours}) needs interpretation between {languages}: {needed} booths, and {room} has {booths}. No interpreter is in the session.',
-    ru: 'Для «{session}» ({hours}) нужен перевод ({languages}): кабин требуется {needed}, в зале «{room}» их {booths}. Переводчика в сессии нет.',
-    kk: '«{session}» ({hours}) үшін аударма керек ({languages}): {needed} кабина қажет, «{room}» залында {booths}. Сессияда аудармашы жоқ.',
+    ru: 'Для «{session}» ({hours}) нужен перевод ({languages}): кабин требуется {needed}, в зале «{room}» их {booths}. Переводчика в заседании нет.',
+    kk: '«{session}» ({hours}) үшін аударма керек ({languages}): {needed} кабина қажет, «{room}» залында {booths}. Отырыста аудармашы жоқ.',
     zh: '“{session}”（{hours}）需要口译（{languages}）：须 {needed} 个同传间，“{room}”只有 {booths} 个，且未安排口译员。',
   },
   speaker_not_understood: {
     en: '{person} speaks none of the languages of “{session}” ({languages}), and no interpreter is in the session.',
-    ru: '{person} не владеет языками сессии «{session}» ({languages}), а переводчика в ней нет.',
-    kk: '{person} «{session}» сессиясының тілдерін ({languages}) білмейді, ал сессияда аудармашы жоқ.',
+    ru: '{person} не владеет языками заседания «{session}» ({languages}), а переводчика в нём нет.',
+    kk: '{person} «{session}» отырысының тілдерін ({languages}) білмейді, ал отырыста аудармашы жоқ.',
     zh: '{person} 不讲“{session}”的任何语言（{languages}），且该会议未安排口译员。',
   },
   room_change_short: {
@@ -48,7 +48,7 @@ export const FINDING_WORDS: Readonly<Record<FindingVariant, Translated>> = {
   track_twice: {
     en: '“{session}” and “{toSession}” of the track “{subject}” run at once ({hours}).',
     ru: '«{session}» и «{toSession}» одной секции «{subject}» идут одновременно ({hours}).',
-    kk: '«{subject}» секциясының «{session}» және «{toSession}» сессиялары бір мезгілде өтеді ({hours}).',
+    kk: '«{subject}» секциясының «{session}» және «{toSession}» отырыстары бір мезгілде өтеді ({hours}).',
     zh: '专题“{subject}”的“{session}”与“{toSession}”同时进行（{hours}）。',
   },
   theme_twice: {
@@ -66,25 +66,25 @@ export const FINDING_WORDS: Readonly<Record<FindingVariant, Translated>> = {
   chair_missing: {
     en: '“{session}” ({hours}) has neither chair nor moderator.',
     ru: 'У «{session}» ({hours}) нет ни председателя, ни модератора.',
-    kk: '«{session}» ({hours}) сессиясының төрағасы да, модераторы да жоқ.',
+    kk: '«{session}» ({hours}) отырысының төрағасы да, модераторы да жоқ.',
     zh: '“{session}”（{hours}）没有主席或主持人。',
   },
   one_country: {
     en: 'Everybody on the panel of “{session}” is from one country: {country}.',
     ru: 'Все участники «{session}» из одной страны: {country}.',
-    kk: '«{session}» сессиясының барлық қатысушысы бір елден: {country}.',
+    kk: '«{session}» отырысының барлық қатысушысы бір елден: {country}.',
     zh: '“{session}”的发言人全部来自同一国家：{country}。',
   },
   one_institution: {
     en: 'Everybody on the panel of “{session}” is from one institution: {institution}.',
     ru: 'Все участники «{session}» из одной организации: {institution}.',
-    kk: '«{session}» сессиясының барлық қатысушысы бір ұйымнан: {institution}.',
+    kk: '«{session}» отырысының барлық қатысушысы бір ұйымнан: {institution}.',
     zh: '“{session}”的发言人全部来自同一机构：{institution}。',
   },
   day_too_long: {
     en: '{day} lasts {minutes} from the first session to the last, longer than {longest}.',
-    ru: '{day}: от первой сессии до последней {minutes}, больше чем {longest}.',
-    kk: '{day}: алғашқы сессиядан соңғысына дейін {minutes}, бұл {longest} шегінен ұзақ.',
+    ru: '{day}: от первого заседания до последнего {minutes}, больше чем {longest}.',
+    kk: '{day}: алғашқы отырыстан соңғысына дейін {minutes}, бұл {longest} шегінен ұзақ.',
     zh: '{day}从首场到末场共 {minutes}，超过 {longest}。',
   },
   room_without_break: {

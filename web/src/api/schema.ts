@@ -6740,6 +6740,8 @@ export interface components {
             unscheduled: components["schemas"]["UnreleasedSession"][];
             vanishing: components["schemas"]["SessionDifferenceView"][];
             unnamed: components["schemas"]["UnnamedPerson"][];
+            letters: number;
+            withoutAddress: components["schemas"]["ConcernedPerson"][];
             differences: components["schemas"]["DifferencesView"];
         };
         ReleaseInput: {
