@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../texts/texts';
 import { useLanguage, type UiLanguage } from '../texts/language';
+import { readDay } from './read-day';
 
 const LOCALES: Readonly<Record<UiLanguage, string>> = { en: 'en', ru: 'ru', kk: 'kk', zh: 'zh-cn' };
 /** As people write a day in each language; the month by name in English, where 4/5 would be read in two ways. */
@@ -50,39 +51,6 @@ interface DayProps {
   /** `YYYY-MM-DD`, or empty. */
   readonly value: string;
   readonly onChange: (day: string) => void;
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** `14 Sep 2027` as `14 9 2027`: as the field writes a day in English, so it reads one. */
-function withMonthNumber(typed: string): string {
-  return typed.replace(/\p{L}{3,}\.?/u, (name) => {
-    const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-    return month === -1 ? name : String(month + 1);
-  });
-}
-
-/** Reads a day as people type it: 14.9.2027, 14/9/2027, 14 Sep 2027, 2027-09-14, 14092027. */
-export function readDay(text: string): string | null {
-  const typed = withMonthNumber(text);
-  const iso = /^\s*(\d{4})[-./年\s]+(\d{1,2})[-./月\s]+(\d{1,2})日?\s*$/.exec(typed);
-  const dayFirst = /^\s*(\d{1,2})[-./\s]+(\d{1,2})[-./\s]+(\d{4})\s*(?:г\.?|ж\.?)?\s*$/.exec(typed);
-  const packed = /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
-  const [year, month, day] =
-    iso !== null
-      ? [iso[1], iso[2], iso[3]]
-      : dayFirst !== null
-        ? [dayFirst[3], dayFirst[2], dayFirst[1]]
-        : [packed?.[3], packed?.[2], packed?.[1]];
-  if (year === undefined || month === undefined || day === undefined) return null;
-  try {
-    return Temporal.PlainDate.from(
-      { year: Number(year), month: Number(month), day: Number(day) },
-      { overflow: 'reject' },
-    ).toString();
-  } catch {
-    return null;
-  }
 }
 
 /** A day, typed or chosen from a calendar. */
