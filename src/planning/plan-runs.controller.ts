@@ -11,15 +11,8 @@ import { PLACING_ERRORS } from '../programme/programme.errors.js';
 import { readSessions } from '../programme/programme.queries.js';
 import { ProgrammeService } from '../programme/programme.service.js';
 import { ProgrammeWrites } from '../programme/programme-writes.js';
-import {
-  PlanAccept,
-  PlanRunInput,
-  PlanRunPage,
-  type PlanRunSummary,
-  PlanRunView,
-  WhyHereView,
-  WhyQuery,
-} from './dto/plan-run.dto.js';
+import { PlanAccept, PlanRunInput, WhyQuery } from './dto/plan-run-input.dto.js';
+import { PlanRunPage, type PlanRunSummary, PlanRunView, WhyHereView } from './dto/plan-run.dto.js';
 import { PlanRunsService } from './plan-runs.service.js';
 import { listRuns, readRun, readWhy } from './plan-runs.queries.js';
 

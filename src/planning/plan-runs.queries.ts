@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
+import type { LocalizedText } from '../kernel/localized-text.js';
 import type { Evaluation } from '../planner/evaluate.js';
 import { whyHere } from '../planner/explain/why-here.js';
-import type { Plan, PlanningProblem } from '../planner/model.js';
+import type { Plan } from '../planner/model.js';
 import { movedSessions } from '../planner/exact/replan.js';
 import type { Actor } from '../platform/auth/actor.js';
 import {
@@ -23,7 +24,8 @@ import type {
   WhyHereView,
 } from './dto/plan-run.dto.js';
 import { NO_ROOM } from './event-problem.js';
-import { findRun, plansOf } from './plan-runs.service.js';
+import { PRESET_WISHES } from './plan-run-options.js';
+import { findRun, type OfferedPlan, plansOf } from './plan-runs.service.js';
 import type { PlacedByPlan, PlanRun } from './plan-run.entity.js';
 import { RequirementSpeaker } from './say-requirement.js';
 import { LEFT_OUT_WORDS, ruleWords } from './rule-words.js';
@@ -63,7 +65,10 @@ const SUMMARY = `SELECT run.id, run.event_id AS "eventId", run.kind, run.state, 
     (run.options->>'seed')::int AS seed, run.options->>'preset' AS preset,
     coalesce(run.result->'answer'->'plan'->'score', run.result->'answer'->'curve'->0->'plan'->'score',
       (SELECT jsonb_build_object('hard', point->'hard', 'medium', point->'medium', 'soft', point->'soft')
-        FROM jsonb_path_query_first(run.progress, '$.curve[last]') point WHERE point IS NOT NULL)) AS score
+        FROM jsonb_path_query_first(run.progress, '$.curve[last]') point WHERE point IS NOT NULL)) AS score,
+    jsonb_array_length(run.problem->'sessions') AS sessions,
+    jsonb_array_length(coalesce(run.result->'answer'->'plan'->'leftOut',
+      run.result->'answer'->'curve'->0->'plan'->'leftOut')) AS "leftOut"
   FROM plan_run run LEFT JOIN account ON account.id = run.account_id`;
 
 /** One run, with what it found so far or in the end, in the reader's language. */
@@ -79,28 +84,28 @@ export async function readRun(
     [organizationId, id],
   );
   if (summary === undefined) throw new DomainError('missing', 'not_found');
-  const { result, progress, problem } = run;
+  const { result, progress, options } = run;
   const draft = await draftOf(reader, organizationId, run.eventId);
-  const released = problem.sessions.some(({ published }) => published !== undefined);
   return {
     ...summary,
-    movable: run.options.movable,
+    movable: options.movable,
+    sessionIds: [...options.sessionIds],
+    dayStart: options.dayStart,
+    dayEnd: options.dayEnd,
+    gridMinutes: options.gridMinutes,
+    wishes: { ...PRESET_WISHES[options.preset], ...options.wishes },
     iterations:
       result?.kind === 'plan' && result.answer.ok
         ? result.answer.iterations
         : (progress.iterations ?? null),
     curve: [...(progress.curve ?? [])],
     best: (progress.placed ?? []).map(placedView),
-    choices: plansOf(result).map((plan, choice) =>
-      choiceView(plan, choice, { problem, draft, released, language }),
+    choices: plansOf(result).map((offered, choice) =>
+      choiceView(offered, choice, { run, draft, language }),
     ),
-    rules:
-      result?.kind === 'plan' && result.answer.ok ? costViews(result.answer.rules, language) : [],
-    ...explanationOf(run, language),
-    leastMoves:
-      result?.kind === 'replan' && result.answer.ok && result.answer.least.status === 'proved'
-        ? result.answer.least.moved
-        : null,
+    rules: costViews(plansOf(result)[0]?.rules ?? [], language),
+    ...explanationOf(run, draft, language),
+    ...leastOf(run),
     fault: run.fault ?? faultIn(run),
   };
 }
@@ -117,7 +122,7 @@ export async function readWhy(
   choice: number,
 ): Promise<WhyHereView> {
   const run = await findRun(reader, actor, id);
-  const plan = plansOf(run.result)[choice];
+  const plan = plansOf(run.result)[choice]?.plan;
   const why = plan && whyHere(run.problem, plan.placed, sessionId, ALTERNATIVES);
   if (why === undefined) throw new DomainError('missing', 'not_found');
   const rooms = await reader.query<
@@ -140,18 +145,22 @@ export async function readWhy(
   };
 }
 
-interface DraftPlace {
+interface DraftSession {
+  readonly title: LocalizedText;
   readonly startsLocal: string | null;
   readonly roomId: string | null;
+  readonly version: number;
 }
+
+type Draft = ReadonlyMap<string, DraftSession>;
 
 async function draftOf(
   reader: EntityManager,
   organizationId: string,
   eventId: string,
-): Promise<ReadonlyMap<string, DraftPlace>> {
-  const rows = await reader.query<(DraftPlace & { id: string })[]>(
-    `SELECT id, starts_local AS "startsLocal", room_id AS "roomId" FROM session
+): Promise<Draft> {
+  const rows = await reader.query<(DraftSession & { id: string })[]>(
+    `SELECT id, title, starts_local AS "startsLocal", room_id AS "roomId", version FROM session
      WHERE organization_id = $1 AND event_id = $2`,
     [organizationId, eventId],
   );
@@ -159,35 +168,46 @@ async function draftOf(
 }
 
 function choiceView(
-  plan: Plan,
+  { plan, rules }: OfferedPlan,
   choice: number,
   {
-    problem,
+    run: { problem, versions },
     draft,
-    released,
     language,
-  }: {
-    readonly problem: PlanningProblem;
-    readonly draft: ReadonlyMap<string, DraftPlace>;
-    readonly released: boolean;
-    readonly language: UiLanguage;
-  },
+  }: { readonly run: PlanRun; readonly draft: Draft; readonly language: UiLanguage },
 ): PlanChoiceView {
   const placed = plan.placed.map(placedView);
   const moved = movedSessions(problem, plan);
+  const released = problem.sessions.some(({ published }) => published !== undefined);
+  const moves = placed.filter(({ sessionId, startsLocal, roomId }) => {
+    const now = draft.get(sessionId);
+    return now !== undefined && (now.startsLocal !== startsLocal || now.roomId !== roomId);
+  });
   return {
     choice,
     score: plan.score,
     placed,
     leftOut: plan.leftOut.map((one) => leftOutView(one, language)),
-    moves: placed.filter(({ sessionId, startsLocal, roomId }) => {
-      const now = draft.get(sessionId);
-      return now !== undefined && (now.startsLocal !== startsLocal || now.roomId !== roomId);
-    }).length,
+    moves: moves.length,
     movedFromRelease: released
       ? moved.filter(({ from, to }) => from.start !== to?.start).length
       : null,
     toldExpertIds: [...new Set(moved.flatMap(({ personIds }) => personIds))],
+    rules: costViews(rules, language),
+    staleSessionIds: moves
+      .map(({ sessionId }) => sessionId)
+      .filter((id) => draft.get(id)?.version !== versions[id]),
+  };
+}
+
+function leastOf({ result }: PlanRun): Pick<PlanRunView, 'least' | 'leastMoves' | 'atLeastMoves'> {
+  if (result?.kind !== 'replan' || !result.answer.ok)
+    return { least: null, leastMoves: null, atLeastMoves: null };
+  const { least } = result.answer;
+  return {
+    least: least.status,
+    leastMoves: least.status === 'proved' ? least.moved : null,
+    atLeastMoves: least.status === 'undecided' ? least.atLeast : null,
   };
 }
 
@@ -223,6 +243,7 @@ function costViews(costs: Evaluation['rules'], language: UiLanguage): RuleCostVi
 
 function explanationOf(
   { result, problem }: PlanRun,
+  draft: Draft,
   language: UiLanguage,
 ): Pick<PlanRunView, 'verdict' | 'contradiction' | 'smallest' | 'repairs'> {
   if (result?.kind !== 'explain')
@@ -230,7 +251,7 @@ function explanationOf(
   const { answer } = result;
   if (answer.verdict !== 'impossible')
     return { verdict: answer.verdict, contradiction: [], smallest: false, repairs: [] };
-  const speaker = new RequirementSpeaker(problem, language);
+  const speaker = new RequirementSpeaker(problem, language, (id) => draft.get(id)?.title);
   return {
     verdict: 'impossible',
     contradiction: answer.contradiction.requirements.map((one) => speaker.say(one)),

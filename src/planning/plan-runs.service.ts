@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
+import type { Evaluation } from '../planner/evaluate.js';
 import type { Plan } from '../planner/model.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
@@ -10,7 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import type { SessionMove } from '../programme/dto/session-move.dto.js';
 import { openEvent } from '../programme/session-rows.js';
-import type { PlanAccept, PlanRunInput } from './dto/plan-run.dto.js';
+import type { PlanAccept, PlanRunInput } from './dto/plan-run-input.dto.js';
 import { eventProblem, NO_ROOM } from './event-problem.js';
 import { readEventFacts } from './event-problem.queries.js';
 import type { PlanRunOptions } from './plan-run-options.js';
@@ -107,7 +108,7 @@ export class PlanRunsService {
     { choice = 0, sessionIds }: PlanAccept,
   ): Promise<{ readonly eventId: string; readonly moves: SessionMove[] }> {
     const run = await findRun(tx, actor, id);
-    const plan = plansOf(run.result)[choice];
+    const plan = plansOf(run.result)[choice]?.plan;
     if (plan === undefined) throw new DomainError('conflict', 'plan_run_without_plan');
     const wanted = sessionIds && new Set(sessionIds);
     const now = await tx.query<
@@ -145,15 +146,21 @@ export async function findRun(tx: EntityManager, actor: Actor, id: string): Prom
   return run;
 }
 
+/** A plan and what it costs by rule; an explanation counts no costs. */
+export interface OfferedPlan {
+  readonly plan: Plan;
+  readonly rules: Evaluation['rules'];
+}
+
 /** The plans that a run offers, the best or nearest first. */
-export function plansOf(result: PlanRunResult | null): readonly Plan[] {
+export function plansOf(result: PlanRunResult | null): readonly OfferedPlan[] {
   switch (result?.kind) {
     case 'plan':
-      return result.answer.ok ? [result.answer.plan] : [];
+      return result.answer.ok ? [result.answer] : [];
     case 'replan':
-      return result.answer.ok ? result.answer.curve.map(({ plan }) => plan) : [];
+      return result.answer.ok ? result.answer.curve : [];
     case 'explain':
-      return result.answer.verdict === 'possible' ? [result.answer.plan] : [];
+      return result.answer.verdict === 'possible' ? [{ plan: result.answer.plan, rules: [] }] : [];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { Translated, UiLanguage } from '../kernel/languages.js';
 import { formatRange } from '../kernel/local-time.js';
+import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
 import type { Requirement } from '../planner/explain/requirements.js';
 import type { Interval, PlanningProblem } from '../planner/model.js';
 import type { RequirementView } from './dto/plan-run.dto.js';
@@ -12,10 +13,17 @@ const MOST_HOURS = 6;
 export class RequirementSpeaker {
   private readonly problem: PlanningProblem;
   private readonly language: UiLanguage;
+  private readonly titleOf: (sessionId: string) => LocalizedText | undefined;
 
-  constructor(problem: PlanningProblem, language: UiLanguage) {
+  /** @param titleOf the title of a session in all its languages; the problem knows only one */
+  constructor(
+    problem: PlanningProblem,
+    language: UiLanguage,
+    titleOf: (sessionId: string) => LocalizedText | undefined,
+  ) {
     this.problem = problem;
     this.language = language;
+    this.titleOf = titleOf;
   }
 
   /** One requirement as a sentence. */
@@ -43,10 +51,11 @@ export class RequirementSpeaker {
       }
       case 'room': {
         const room = this.problem.rooms.find(({ id }) => id === requirement.roomId);
-        return this.view(kind, 'room', [], {
+        const said = this.view(kind, 'room', [], {
           room: room?.name ?? '',
           hours: this.hours(room?.availability ?? []),
         });
+        return { ...said, roomIds: [requirement.roomId] };
       }
       case 'pinned': {
         const { placed } = this.session(requirement.sessionId) ?? {};
@@ -69,11 +78,13 @@ export class RequirementSpeaker {
     const ids = sessions.map(({ id }) => id);
     const values = {
       person: person?.name ?? '',
-      sessions: this.list(ids.map((id) => `“${this.title(id)}”`)),
+      sessions: this.list(ids.map((id) => this.quoted(this.title(id)))),
     };
-    return person?.availability === undefined
-      ? this.view(kind, 'personAlways', ids, values)
-      : this.view(kind, 'person', ids, { ...values, hours: this.hours(person.availability) });
+    const said =
+      person?.availability === undefined
+        ? this.view(kind, 'personAlways', ids, values)
+        : this.view(kind, 'person', ids, { ...values, hours: this.hours(person.availability) });
+    return { ...said, expertIds: [personId] };
   }
 
   private needs(sessionId: string): string {
@@ -107,7 +118,12 @@ export class RequirementSpeaker {
   }
 
   private title(id: string): string {
-    return this.session(id)?.title ?? '';
+    const said = resolveText(this.titleOf(id) ?? {}, { asked: this.language, order: [] })?.text;
+    return said ?? this.session(id)?.title ?? '';
+  }
+
+  private quoted(text: string): string {
+    return REQUIREMENT_WORDS.quoted[this.language].replace('{text}', () => text);
   }
 
   private list(parts: readonly string[]): string {
@@ -124,6 +140,6 @@ export class RequirementSpeaker {
       /\{(\w+)\}/g,
       (_, name: string) => values[name] ?? '',
     );
-    return { kind, sentence, sessionIds: [...sessionIds] };
+    return { kind, sentence, sessionIds: [...sessionIds], expertIds: [], roomIds: [] };
   }
 }

@@ -76,8 +76,15 @@ describe('a plan of the draft', () => {
       state: 'done',
       kind: 'plan',
       fault: null,
-      choices: [{ score: { hard: 0 }, leftOut: [], moves: 3, movedFromRelease: null }],
+      sessions: 4,
+      leftOut: 0,
+      dayStart: '09:00',
+      wishes: { tracks: 'normal' },
+      choices: [
+        { score: { hard: 0 }, leftOut: [], moves: 3, movedFromRelease: null, staleSessionIds: [] },
+      ],
     });
+    expect(run.choices[0].rules).toEqual(run.rules);
     const placed = new Map(
       (run.choices[0].placed as Placed[]).map((session) => [session.sessionId, session]),
     );
@@ -115,6 +122,10 @@ describe('a plan of the draft', () => {
     expect(undone.status).toBe(200);
     expect((await client.get(`/api/v1/sessions/${two.id}`)).body.startsLocal).toBe(null);
     // The undoing was a change, so that the plan is older than the draft.
+    const again = await client.get(`/api/v1/plan-runs/${String(run.id)}`);
+    expect([...(again.body.choices[0].staleSessionIds as string[])].sort()).toEqual(
+      [two.id, large.id].sort(),
+    );
     const stale = await client.post(`/api/v1/plan-runs/${String(run.id)}/accept`, {});
     expect([stale.status, stale.body.code]).toEqual([412, 'stale_version']);
   });
@@ -234,7 +245,12 @@ describe('a programme near the released one', () => {
     );
     expect(told.status).toBe(200);
     const run = await ask({ kind: 'replan', movable: 'all', iterations: undefined, seconds: 2 });
-    expect(run).toMatchObject({ state: 'done', leastMoves: 1 });
+    expect(run).toMatchObject({
+      state: 'done',
+      least: 'proved',
+      leastMoves: 1,
+      atLeastMoves: null,
+    });
     expect(run.choices[0]).toMatchObject({ movedFromRelease: 1, toldExpertIds: [experts[0]] });
     const placed = new Map(
       (run.choices[0].placed as Placed[]).map((session) => [session.sessionId, session]),
@@ -247,8 +263,9 @@ describe('a programme near the released one', () => {
 describe('what contradicts itself', () => {
   it('is said with names and hours, and what could be given up', async () => {
     const expert = await addExpert(app, organization, { family: 'Занятой', given: 'Иван' });
-    for (const title of ['Water', 'Energy'])
-      await add(title, { people: [{ expertId: expert, role: 'speaker' }] });
+    const people = [{ expertId: expert, role: 'speaker' }];
+    await add('Water', { people });
+    await add('Energy', { title: { en: 'Energy', ru: 'Энергия' }, people });
     const speaker = await client.post(`/api/v1/events/${forum.event}/speakers`, {
       expertId: expert,
       role: 'speaker',
@@ -262,10 +279,17 @@ describe('what contradicts itself', () => {
     const run = await ask({ kind: 'explain', seconds: 20, iterations: undefined });
     expect(run).toMatchObject({ state: 'done', verdict: 'impossible', smallest: true });
     expect(run.contradiction).toHaveLength(1);
-    const [{ kind, sentence }] = run.contradiction as [{ kind: string; sentence: string }];
-    expect(kind).toBe('person');
+    const [{ kind, sentence, expertIds }] = run.contradiction as [
+      { kind: string; sentence: string; expertIds: string[] },
+    ];
+    expect([kind, expertIds]).toEqual(['person', [expert]]);
     expect(sentence).toMatch(/Иван Занятой takes part in “Water” and “Energy”.*10:00.*11:30/);
     expect(run.repairs).toMatchObject([{ givenUp: [{ kind: 'person' }] }]);
+    // In the reader's language, with the titles that there are in it.
+    const { body } = await client.call('GET', `/api/v1/plan-runs/${String(run.id)}`, undefined, {
+      'accept-language': 'ru',
+    });
+    expect(body.contradiction[0].sentence).toMatch(/участвует в заседаниях «Water» и «Энергия»/);
   });
 
   it('is nothing where a programme exists: it comes along', async () => {

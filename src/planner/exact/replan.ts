@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { compileProblem } from '../compile.js';
 import type { CompiledModel, Places } from '../compiled-model.js';
-import { evaluate } from '../evaluate.js';
+import { evaluate, type RuleCost } from '../evaluate.js';
 import type { Placing, Plan, PlanningProblem, PlanSession, ProblemFault } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
 import { countMoves, leastMoves } from './least-moves.js';
@@ -9,6 +9,8 @@ import { countMoves, leastMoves } from './least-moves.js';
 /** A programme that moves so many published sessions, and what it costs. */
 export interface Replanned {
   readonly plan: Plan;
+  /** What it costs, by rule. */
+  readonly rules: readonly RuleCost[];
   readonly moved: number;
   /** At their time, in another room. */
   readonly rooms: number;
@@ -67,9 +69,9 @@ export function replan(
   const start = least.status === 'proved' ? least.places : least.found?.places;
   const found: Replanned[] = [];
   const keep = (places: Places): void => {
-    const { score, unplaced } = evaluate(model, places);
+    const { score, unplaced, rules } = evaluate(model, places);
     if (score.hard > 1e-9 || unplaced > 0) return;
-    found.push({ plan: planOf(model, places, score), ...countMoves(model, places) });
+    found.push({ plan: planOf(model, places, score), rules, ...countMoves(model, places) });
   };
   if (start) keep(start);
   const from = start ? beginAt(problem, model, start) : problem;

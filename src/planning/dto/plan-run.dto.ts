@@ -2,111 +2,14 @@ import type { LocalizedText } from '../../kernel/localized-text.js';
 import { LEVELS } from '../../planner/model.js';
 import { Field } from '../../platform/http/fields.js';
 import { PageOf } from '../../platform/http/paging.js';
-import { PatchOf } from '../../platform/http/patch-of.js';
-import {
-  MOVABLE,
-  type Movable,
-  type Preset,
-  PRESETS,
-  WISH_WEIGHTS,
-  type WishWeight,
-  type WishWeights,
-} from '../plan-run-options.js';
+import { MOVABLE, type Movable, type Preset, PRESETS } from '../plan-run-options.js';
 import {
   PLAN_RUN_KINDS,
   PLAN_RUN_STATES,
   type PlanRunKind,
   type PlanRunState,
 } from '../plan-run.entity.js';
-
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-export class PlanWishesView implements WishWeights {
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Few changes against the last release' })
-  changes: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Sessions of a track one after another, in one room' })
-  tracks: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Sessions on a theme not at once' })
-  themes: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Short ways, short days and breaks for people' })
-  people: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Good hours for people far away, shared fairly' })
-  remote: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Popular sessions in large rooms' })
-  rooms: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Different languages and levels side by side' })
-  variety: WishWeight;
-
-  @Field.oneOf(WISH_WEIGHTS, { description: 'Days that fill from the morning, without gaps' })
-  early: WishWeight;
-}
-
-export class PlanWishesInput extends PatchOf(PlanWishesView) {}
-
-export class PlanRunInput {
-  @Field.oneOf(PLAN_RUN_KINDS, {
-    description:
-      '`plan`: the best programme in the time; `replan`: the fewest changes against the last release; ' +
-      '`explain`: whether there is a programme at all, and what contradicts itself',
-  })
-  kind: PlanRunKind;
-
-  @Field.integer({ optional: true, min: 1, max: 300, description: '20 if not given' })
-  seconds?: number;
-
-  @Field.integer({
-    optional: true,
-    min: 1000,
-    max: 1_000_000_000,
-    description: 'Instead of seconds: the same seed and number give the same plan',
-  })
-  iterations?: number;
-
-  @Field.integer({ optional: true, min: 1, max: 2_000_000_000, description: '1 if not given' })
-  seed?: number;
-
-  @Field.oneOf(MOVABLE, {
-    optional: true,
-    description: 'Which sessions may move; `unplaced` if not given',
-  })
-  movable?: Movable;
-
-  @Field.list('uuid', {
-    optional: true,
-    max: 2000,
-    description: 'Those that may move, where they are chosen',
-  })
-  sessionIds?: string[];
-
-  @Field.pattern(CLOCK, '09:00', { optional: true })
-  dayStart?: string;
-
-  @Field.pattern(CLOCK, '18:00', { optional: true })
-  dayEnd?: string;
-
-  @Field.integer({
-    optional: true,
-    min: 5,
-    max: 120,
-    description: 'Minutes between possible starts; 15 if not given',
-  })
-  gridMinutes?: number;
-
-  @Field.oneOf(PRESETS, { optional: true })
-  preset?: Preset;
-
-  @Field.object(() => PlanWishesInput, {
-    optional: true,
-    description: 'What differs from the preset',
-  })
-  wishes?: PlanWishesInput;
-}
+import { CLOCK, PlanWishesView } from './plan-run-input.dto.js';
 
 export class PlanScore {
   @Field.number({ description: 'Broken rules that must hold; 0 in a programme that is possible' })
@@ -190,6 +93,15 @@ export class PlanChoiceView {
 
   @Field.list('uuid', { max: 10_000, description: 'Experts who would have to be told' })
   toldExpertIds: string[];
+
+  @Field.listOf(() => RuleCostView, { max: 200, description: 'What it costs, by rule' })
+  rules: RuleCostView[];
+
+  @Field.list('uuid', {
+    max: 10_000,
+    description: 'Sessions that it would move and that have been changed since the run began',
+  })
+  staleSessionIds: string[];
 }
 
 export class RequirementView {
@@ -201,6 +113,12 @@ export class RequirementView {
 
   @Field.list('uuid')
   sessionIds: string[];
+
+  @Field.list('uuid')
+  expertIds: string[];
+
+  @Field.list('uuid')
+  roomIds: string[];
 }
 
 export class RepairView {
@@ -244,6 +162,12 @@ export class PlanRunSummary {
 
   @Field.object(() => PlanScore, { nullable: true, description: 'Of the best plan so far' })
   score: PlanScore | null;
+
+  @Field.integer({ description: 'Sessions that the run is about' })
+  sessions: number;
+
+  @Field.integer({ nullable: true, description: 'Sessions that its first choice leaves out' })
+  leftOut: number | null;
 }
 
 export class PlanRunPage extends PageOf(PlanRunSummary) {}
@@ -251,6 +175,21 @@ export class PlanRunPage extends PageOf(PlanRunSummary) {}
 export class PlanRunView extends PlanRunSummary {
   @Field.oneOf(MOVABLE)
   movable: Movable;
+
+  @Field.list('uuid', { max: 2000, description: 'Those that may move, where they were chosen' })
+  sessionIds: string[];
+
+  @Field.pattern(CLOCK, '09:00')
+  dayStart: string;
+
+  @Field.pattern(CLOCK, '18:00')
+  dayEnd: string;
+
+  @Field.integer()
+  gridMinutes: number;
+
+  @Field.object(() => PlanWishesView, { description: 'Those of the preset and what differed' })
+  wishes: PlanWishesView;
 
   @Field.integer({ nullable: true, description: 'Tries that were made' })
   iterations: number | null;
@@ -291,31 +230,20 @@ export class PlanRunView extends PlanRunSummary {
   })
   leastMoves: number | null;
 
+  @Field.oneOf(['proved', 'impossible', 'undecided'], {
+    nullable: true,
+    description: 'What a `replan` knows of the least number of moved sessions',
+  })
+  least: 'proved' | 'impossible' | 'undecided' | null;
+
+  @Field.integer({
+    nullable: true,
+    description: 'Fewer sessions than this cannot move; the least itself is not proved',
+  })
+  atLeastMoves: number | null;
+
   @Field.line({ nullable: true, description: 'Code of why there is no result' })
   fault: string | null;
-}
-
-export class PlanAccept {
-  @Field.integer({
-    optional: true,
-    min: 0,
-    max: 9,
-    description: 'Which of the choices; the first if not given',
-  })
-  choice?: number;
-
-  @Field.list('uuid', {
-    optional: true,
-    min: 1,
-    max: 2000,
-    description: 'Only these sessions; all if not given',
-  })
-  sessionIds?: string[];
-}
-
-export class WhyQuery {
-  @Field.integer({ optional: true, min: 0, max: 9, description: 'Which of the choices' })
-  choice?: number;
 }
 
 export class AlternativePlace {

@@ -6852,6 +6852,8 @@ export interface components {
             /** @enum {string} */
             preset: "balanced" | "few_changes" | "people_first" | "audience_first";
             score: components["schemas"]["PlanScore"] | null;
+            sessions: number;
+            leftOut: number | null;
         };
         PlanRunPage: {
             items: components["schemas"]["PlanRunSummary"][];
@@ -6891,6 +6893,24 @@ export interface components {
             preset?: "balanced" | "few_changes" | "people_first" | "audience_first";
             wishes?: components["schemas"]["PlanWishesInput"];
         };
+        PlanWishesView: {
+            /** @enum {string} */
+            changes: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            tracks: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            themes: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            people: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            remote: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            rooms: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            variety: "off" | "low" | "normal" | "high";
+            /** @enum {string} */
+            early: "off" | "low" | "normal" | "high";
+        };
         PlanCurvePoint: {
             hard: number;
             medium: number;
@@ -6914,6 +6934,13 @@ export interface components {
             reason: string;
             sessionIds: string[];
         };
+        RuleCostView: {
+            rule: string;
+            words: string;
+            /** @enum {string} */
+            level: "hard" | "medium" | "soft";
+            points: number;
+        };
         PlanChoiceView: {
             choice: number;
             score: components["schemas"]["PlanScore"];
@@ -6922,19 +6949,16 @@ export interface components {
             moves: number;
             movedFromRelease: number | null;
             toldExpertIds: string[];
-        };
-        RuleCostView: {
-            rule: string;
-            words: string;
-            /** @enum {string} */
-            level: "hard" | "medium" | "soft";
-            points: number;
+            rules: components["schemas"]["RuleCostView"][];
+            staleSessionIds: string[];
         };
         RequirementView: {
             /** @enum {string} */
             kind: "person" | "session" | "order" | "exclusive" | "room" | "pinned";
             sentence: string;
             sessionIds: string[];
+            expertIds: string[];
+            roomIds: string[];
         };
         RepairView: {
             givenUp: components["schemas"]["RequirementView"][];
@@ -6959,8 +6983,15 @@ export interface components {
             /** @enum {string} */
             preset: "balanced" | "few_changes" | "people_first" | "audience_first";
             score: components["schemas"]["PlanScore"] | null;
+            sessions: number;
+            leftOut: number | null;
             /** @enum {string} */
             movable: "unplaced" | "all" | "chosen";
+            sessionIds: string[];
+            dayStart: string;
+            dayEnd: string;
+            gridMinutes: number;
+            wishes: components["schemas"]["PlanWishesView"];
             iterations: number | null;
             curve: components["schemas"]["PlanCurvePoint"][];
             best: components["schemas"]["PlacedSessionView"][];
@@ -6972,6 +7003,9 @@ export interface components {
             smallest: boolean;
             repairs: components["schemas"]["RepairView"][];
             leastMoves: number | null;
+            /** @enum {string|null} */
+            least: "proved" | "impossible" | "undecided" | null;
+            atLeastMoves: number | null;
             fault: string | null;
         };
         PlanAccept: {
