@@ -1,0 +1,108 @@
+import { encodeLegacy } from '../support/spreadsheet-samples.js';
+import type { Desk } from './desk.js';
+
+/** Ids of the rows that the pictures show. */
+export interface Scene {
+  readonly mandate: string;
+  readonly series: string;
+  /** A draft that waits to be announced; an announced conference; a held event with its outcome. */
+  readonly draft: string;
+  readonly conference: string;
+  readonly held: string;
+  readonly expert: string;
+  readonly pair: { readonly one: string; readonly other: string };
+  readonly expertImport: string;
+  /** An outcome that is published, and one that is being written. */
+  readonly published: { readonly outcome: string; readonly version: string };
+  readonly written: { readonly outcome: string; readonly version: string };
+  readonly recommendation: string;
+}
+
+/** A table as Excel saves it in Moscow: semicolons, Cyrillic in windows-1251, and a row that cannot be taken in. */
+const TABLE = [
+  'Фамилия;Имя;Отчество;Страна;Категория;Эл. почта;Организация',
+  'Орынбасаров;Данияр;Маратович;Казахстан;учёный;daniyar.orynbasarov@example.org;Институт степных рек',
+  'Мирзоева;Гульнора;;Узбекистан;эксперт;gulnora.mirzoeva@example.org;Центр торговых путей',
+  'Абдыкеримов;Таалай;;Кыргызстан;эксперт;;',
+  'Сапарова;Айна;Батыровна;Туркменистан;журналист;айна(at)example.org;Газета «Оазис»',
+  'Шокиров;Фаррух;;Таджикистан;должностное лицо;farrukh.shokirov@example.org;Управление водного хозяйства',
+].join('\r\n');
+
+/** Finds the rows of the demonstration, and adds what a secretariat at work has beside them. */
+export async function setScene(desk: Desk): Promise<Scene> {
+  const [mandate] = (await desk.get('mandates')).items;
+  const { items: events } = await desk.get('events?limit=100');
+  const event = (slug: string): string => one(events, slug).id;
+  const { items: series } = await desk.get('series');
+  const { items: outcomes } = await desk.get('outcomes');
+  const published = await desk.get(
+    `outcomes/${one(outcomes, 'transport-corridors-recommendations').id}`,
+  );
+  const campaign = await desk.get(`outcomes/${one(outcomes, 'campaign-ideas').id}`);
+  const { items: recommendations } = await desk.get(
+    `recommendations?outcomeId=${published.id}&limit=50`,
+  );
+  const expert = (await desk.get('experts?q=Daurenova')).items[0].id;
+
+  const file = new FormData();
+  const bytes = new Uint8Array(encodeLegacy(TABLE, 'windows-1251'));
+  file.set('file', new Blob([bytes]), 'эксперты.csv');
+  const expertImport = (await desk.post('expert-imports', file)).id;
+
+  await inviteMembers(desk);
+  const pair = await addDuplicates(desk);
+  const { version } = campaign.current;
+  await desk.post(`outcome-versions/${campaign.current.id}/return`, {}, version);
+  return {
+    mandate: mandate.id,
+    series: series[0].id,
+    draft: event('global-civilisation-initiative-seminar'),
+    conference: event('tashkent-conference'),
+    held: event('transport-corridors'),
+    expert,
+    pair,
+    expertImport,
+    published: { outcome: published.id, version: published.current.id },
+    written: { outcome: campaign.id, version: campaign.current.id },
+    recommendation: recommendations.find((row: any) => row.number === 1).id,
+  };
+}
+
+async function inviteMembers(desk: Desk): Promise<void> {
+  for (const [email, displayName, role, language] of [
+    ['aigerim@example.org', 'Айгерім Сейтова', 'organizer', 'kk'],
+    ['rustam@example.org', 'Рустам Валиев', 'editor', 'ru'],
+    ['chen.lu@example.org', '陈璐', 'reviewer', 'zh'],
+  ]) {
+    await desk.post('members', { email, displayName, role, language });
+  }
+}
+
+/** Two records of one person that were merged, and two that wait to be judged. */
+async function addDuplicates(desk: Desk): Promise<Scene['pair']> {
+  const first = async (words: string): Promise<string> =>
+    (await desk.get(`experts?q=${words}`)).items[0].id;
+  const daurenova = await first('Daurenova');
+  const again = await desk.post('experts', {
+    names: [{ lang: 'en', family: 'Daurenova', given: 'Saule' }],
+    category: 'expert',
+    country: 'KZ',
+    languages: ['en'],
+  });
+  await desk.post(`experts/${daurenova}/merge`, { otherId: again.id });
+  const bektasov = await first('Bektasov');
+  const other = await desk.post('experts', {
+    names: [{ lang: 'ru', family: 'Бектасов', given: 'Нуржан' }],
+    category: 'official',
+    country: 'KZ',
+    languages: ['ru', 'kk'],
+    emails: ['n.bektasov@example.org'],
+  });
+  return { one: bektasov, other: other.id };
+}
+
+function one(rows: readonly any[], slug: string): any {
+  const found = rows.find((row) => row.slug === slug);
+  if (found === undefined) throw new Error(`The demonstration has no ${slug}.`);
+  return found;
+}
