@@ -14,6 +14,12 @@ const ExportDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import('./import-dialog')).ImportDialog,
 }));
+const ReleaseDialog = lazy(async () => ({
+  default: (await import('../releases/release-dialog')).ReleaseDialog,
+}));
+const ReleasesDialog = lazy(async () => ({
+  default: (await import('../releases/releases-dialog')).ReleasesDialog,
+}));
 
 interface Props {
   readonly board: Board;
@@ -53,6 +59,18 @@ export function ProgrammeDialogs(props: Props) {
         )}
         {dialog === 'export' && (
           <ExportDialog eventId={board.event.id} onClose={() => onClose(back)} />
+        )}
+        {dialog === 'release' && mayWrite && (
+          <ReleaseDialog board={board} onClose={() => onClose(back)} />
+        )}
+        {dialog === 'releases' && (
+          <ReleasesDialog
+            board={board}
+            mayWrite={mayWrite}
+            release={get('release')}
+            onRelease={(number) => set({ release: number?.toString() })}
+            onClose={() => onClose(back)}
+          />
         )}
         {dialog === 'import' && mayWrite && (
           <ImportDialog

@@ -1,16 +1,18 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { zoneName } from '../../../../../src/kernel/local-time.js';
 import { useAddress } from '../../../parts/address';
 import { EmptyState } from '../../../parts/empty-state';
 import { focusLater } from '../../../parts/focus';
-import { Loaded } from '../../../parts/loaded';
+import { Loaded, Waiting } from '../../../parts/loaded';
 import { useCan } from '../../../session/session';
 import { useLanguage } from '../../../texts/language';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
+import { ViewSwitch } from '../board/view-switch';
 import type { EventTabProps } from '../event.screen';
+import { ReleaseLine } from '../releases/release-line';
 import { ChosenBar } from './chosen-bar';
 import { DayList } from './day-list';
 import { byDay, filterSessions } from './programme-days';
@@ -24,6 +26,9 @@ import { SessionActs, type Acted } from './session-acts';
 import type { SessionAct } from './session-menu';
 import { useFilter } from './use-filter';
 import { WarningsPanel } from './warnings-panel';
+
+const NONE: readonly never[] = [];
+const BoardView = lazy(() => import('../board/board.view'));
 
 /** The programme of an event as a list: its sessions day by day, each with room, people and contributions. */
 export default function ProgrammeTab({ event }: EventTabProps) {
@@ -41,16 +46,25 @@ export default function ProgrammeTab({ event }: EventTabProps) {
           </Text>
         )}
       </div>
-      <Loaded query={query}>{(board) => <Programme board={board} mayWrite={mayWrite} />}</Loaded>
+      <Loaded query={query}>
+        {(board) => <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />}
+      </Loaded>
     </Stack>
   );
 }
 
-function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWrite: boolean }) {
+interface ProgrammeProps {
+  readonly board: Board;
+  readonly mayWrite: boolean;
+  readonly changedBy: string | undefined;
+}
+
+function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
   const texts = useTexts(programmeTexts);
   const language = useLanguage();
   const localized = useLocalized();
   const { get, set } = useAddress();
+  const onBoard = get('view') === 'board';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acted, setActed] = useState<Acted>();
   const filter = useDeferredValue(useFilter());
@@ -90,7 +104,11 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
   );
   return (
     <>
-      <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
+      <Group gap="xs" justify="space-between">
+        <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
+        {board.sessions.length > 0 && <ViewSwitch />}
+      </Group>
+      <ReleaseLine board={board} mayWrite={mayWrite} />
       {board.sessions.length === 0 ? (
         <EmptyState title={texts.emptyTitle} {...(mayWrite ? { action: add } : {})}>
           {mayWrite ? texts.emptyLead : texts.emptyForReaders}
@@ -102,7 +120,18 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
           </Text>
           <WarningsPanel findings={warnings.data ?? []} onOpen={(id) => open({ id })} />
           <ProgrammeFilters board={board} shown={shown.length} />
-          {groups.map((group) => (
+          {onBoard && (
+            <Suspense fallback={<Waiting />}>
+              <BoardView
+                board={board}
+                mayWrite={mayWrite}
+                changedBy={changedBy}
+                findings={warnings.data ?? NONE}
+                onOpen={open}
+              />
+            </Suspense>
+          )}
+          {(onBoard ? [] : groups).map((group) => (
             <DayList
               key={group.day ?? 'none'}
               group={group}
@@ -115,10 +144,10 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
               onAct={act}
             />
           ))}
-          {shown.length === 0 && <Text c="dimmed">{texts.nothingShown}</Text>}
+          {shown.length === 0 && !onBoard && <Text c="dimmed">{texts.nothingShown}</Text>}
         </>
       )}
-      {mayWrite && chosenSessions.length > 0 && (
+      {mayWrite && !onBoard && chosenSessions.length > 0 && (
         <ChosenBar board={board} sessions={chosenSessions} onNone={() => setChosen(new Set())} />
       )}
       <SessionActs
@@ -136,7 +165,13 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
         importId={get('import')}
         onOpen={(id) => set({ session: id, copy: undefined })}
         onClose={(back) => {
-          set({ session: undefined, copy: undefined, dialog: undefined, import: undefined });
+          set({
+            session: undefined,
+            copy: undefined,
+            dialog: undefined,
+            import: undefined,
+            release: undefined,
+          });
           focusLater(back ?? 'add-session');
         }}
       />
