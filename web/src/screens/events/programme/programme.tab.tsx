@@ -1,16 +1,15 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { zoneName } from '../../../../../src/kernel/local-time.js';
 import { useAddress } from '../../../parts/address';
 import { EmptyState } from '../../../parts/empty-state';
 import { focusLater } from '../../../parts/focus';
-import { Loaded, Waiting } from '../../../parts/loaded';
+import { Loaded } from '../../../parts/loaded';
 import { useCan } from '../../../session/session';
 import { useLanguage } from '../../../texts/language';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
-import { ViewSwitch } from '../board/view-switch';
 import type { EventTabProps } from '../event.screen';
 import { ReleaseLine } from '../releases/release-line';
 import { ChosenBar } from './chosen-bar';
@@ -26,9 +25,6 @@ import { SessionActs, type Acted } from './session-acts';
 import type { SessionAct } from './session-menu';
 import { useFilter } from './use-filter';
 import { WarningsPanel } from './warnings-panel';
-
-const NONE: readonly never[] = [];
-const BoardView = lazy(() => import('../board/board.view'));
 
 /** The programme of an event as a list: its sessions day by day, each with room, people and contributions. */
 export default function ProgrammeTab({ event }: EventTabProps) {
@@ -46,25 +42,16 @@ export default function ProgrammeTab({ event }: EventTabProps) {
           </Text>
         )}
       </div>
-      <Loaded query={query}>
-        {(board) => <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />}
-      </Loaded>
+      <Loaded query={query}>{(board) => <Programme board={board} mayWrite={mayWrite} />}</Loaded>
     </Stack>
   );
 }
 
-interface ProgrammeProps {
-  readonly board: Board;
-  readonly mayWrite: boolean;
-  readonly changedBy: string | undefined;
-}
-
-function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
+function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWrite: boolean }) {
   const texts = useTexts(programmeTexts);
   const language = useLanguage();
   const localized = useLocalized();
   const { get, set } = useAddress();
-  const onBoard = get('view') === 'board';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acted, setActed] = useState<Acted>();
   const filter = useDeferredValue(useFilter());
@@ -104,10 +91,7 @@ function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
   );
   return (
     <>
-      <Group gap="xs" justify="space-between">
-        <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
-        {board.sessions.length > 0 && <ViewSwitch />}
-      </Group>
+      <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
       <ReleaseLine board={board} mayWrite={mayWrite} />
       {board.sessions.length === 0 ? (
         <EmptyState title={texts.emptyTitle} {...(mayWrite ? { action: add } : {})}>
@@ -120,18 +104,7 @@ function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
           </Text>
           <WarningsPanel findings={warnings.data ?? []} onOpen={(id) => open({ id })} />
           <ProgrammeFilters board={board} shown={shown.length} />
-          {onBoard && (
-            <Suspense fallback={<Waiting />}>
-              <BoardView
-                board={board}
-                mayWrite={mayWrite}
-                changedBy={changedBy}
-                findings={warnings.data ?? NONE}
-                onOpen={open}
-              />
-            </Suspense>
-          )}
-          {(onBoard ? [] : groups).map((group) => (
+          {groups.map((group) => (
             <DayList
               key={group.day ?? 'none'}
               group={group}
@@ -144,10 +117,10 @@ function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
               onAct={act}
             />
           ))}
-          {shown.length === 0 && !onBoard && <Text c="dimmed">{texts.nothingShown}</Text>}
+          {shown.length === 0 && <Text c="dimmed">{texts.nothingShown}</Text>}
         </>
       )}
-      {mayWrite && !onBoard && chosenSessions.length > 0 && (
+      {mayWrite && chosenSessions.length > 0 && (
         <ChosenBar board={board} sessions={chosenSessions} onNone={() => setChosen(new Set())} />
       )}
       <SessionActs
