@@ -5,7 +5,7 @@ import { markdownToText } from '../platform/richtext/plain-text.js';
 import type { EventFacts } from './event.queries.js';
 import { lastDay } from './event-times.js';
 import { localText, type PageContext, wordList, wordsOf } from './page-context.js';
-import type { SessionItem } from './programme.queries.js';
+import type { SessionItem } from './public-programme.js';
 import { absolute, PATHS } from './site-paths.js';
 import type { FeedEvent } from './feeds.queries.js';
 

@@ -4,7 +4,7 @@ import type { PublicPublicationItem } from '../publications/public-publication.j
 import type { EventFacts, PersonItem, SpeakerItem } from './event.queries.js';
 import { webAddress } from './outside-link.js';
 import { type PageContext, languageOfName } from './page-context.js';
-import type { SessionItem, SessionPerson } from './programme.queries.js';
+import type { SessionItem, SessionPerson } from './public-programme.js';
 import { absolute, PATHS } from './site-paths.js';
 import { namesSpeakers, showsOnlineAddress } from './visibility.js';
 

@@ -1,4 +1,4 @@
-import type { SessionItem } from './programme.queries.js';
+import type { SessionItem } from './public-programme.js';
 
 type Timed = Pick<SessionItem, 'startsLocal' | 'endsLocal' | 'room'>;
 

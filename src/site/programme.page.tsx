@@ -27,7 +27,7 @@ import type {
   ReleaseItem,
   SessionItem,
   SessionPerson,
-} from './programme.queries.js';
+} from './public-programme.js';
 import { localPath, PATHS } from './site-paths.js';
 import { fill, plural } from './site.texts.js';
 

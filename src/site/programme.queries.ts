@@ -1,68 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { LocalizedText } from '../kernel/localized-text.js';
-import type { SessionKind } from '../programme/session.entity.js';
-import type { SpeakerRole } from '../speakers/speaker-states.js';
 import { nameFormsOf } from '../experts/expert-facts.js';
-import { AFFILIATIONS, type EventFacts, type PersonItem } from './event.queries.js';
+import { AFFILIATIONS, type EventFacts } from './event.queries.js';
+import type {
+  ContributionItem,
+  ProgrammeEvent,
+  PublicProgramme,
+  SessionItem,
+  SessionPerson,
+} from './public-programme.js';
 import { readReleased } from './released-programme.queries.js';
 import { namesSessionPeople, PUBLIC_ENGAGEMENT, PUBLIC_EXPERT } from './visibility.js';
-
-export interface SessionItem {
-  readonly id: string;
-  readonly kind: SessionKind;
-  readonly title: LocalizedText;
-  readonly abstract: LocalizedText;
-  readonly languages: readonly string[];
-  /** Wall clock of the event's zone. */
-  readonly startsLocal: string;
-  readonly endsLocal: string;
-  /** The instants of these hours, ISO 8601. */
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly cancelled: boolean;
-  /** Was in the public programme once and is no longer: only calendars still tell of it, as cancelled. */
-  readonly withdrawn: boolean;
-  readonly sequence: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly room: {
-    readonly id: string;
-    readonly name: LocalizedText;
-    readonly position: number;
-    readonly venue: LocalizedText;
-  } | null;
-  readonly allRooms: boolean;
-  /** Its track; where it is in none, its themes. */
-  readonly themes: readonly { readonly key: string; readonly title: LocalizedText }[];
-  readonly people: readonly SessionPerson[];
-  readonly contributions: readonly ContributionItem[];
-}
-
-/** The public programme of an event. */
-export interface PublicProgramme {
-  readonly sessions: readonly SessionItem[];
-  /** The release that it is; null while there is none, and the draft is shown as it stands. */
-  readonly release: ReleaseItem | null;
-}
-
-export interface ReleaseItem {
-  readonly number: number;
-  readonly name: string;
-  readonly note: LocalizedText;
-  readonly releasedAt: string;
-}
-
-export interface SessionPerson extends PersonItem {
-  readonly role: SpeakerRole;
-}
-
-export interface ContributionItem {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly abstract: LocalizedText;
-  readonly durationMinutes: number | null;
-  readonly people: readonly SessionPerson[];
-}
 
 type SessionRow = Omit<SessionItem, 'people' | 'contributions'>;
 type ContributionRow = Omit<ContributionItem, 'people'> & { readonly sessionId: string };
@@ -70,9 +17,6 @@ type PersonRow = SessionPerson & {
   readonly sessionId: string;
   readonly contributionId: string | null;
 };
-
-/** What is needed of an event to read its programme. */
-export type ProgrammeEvent = Pick<EventFacts, 'organizationId' | 'id' | 'attributionRule' | 'zone'>;
 
 /**
  * The programme of an event as the public sees it, with rooms, contributions and the people who may be named: its last
@@ -94,16 +38,33 @@ export async function readProgramme(
   return (await readPublicProgramme(reader, event)).sessions;
 }
 
+/** The draft as its organisers see it: all who are assigned, whatever they have agreed to. Not for the public. */
+export async function readDraftProgramme(
+  reader: EntityManager,
+  event: ProgrammeEvent,
+): Promise<readonly SessionItem[]> {
+  const people = await reader.query<PersonRow[]>(EVERYBODY, [event.organizationId, event.id]);
+  return readSessions(reader, event, people);
+}
+
 async function readDraftSessions(
   reader: EntityManager,
   event: ProgrammeEvent,
 ): Promise<SessionItem[]> {
+  const people = namesSessionPeople(event.attributionRule)
+    ? await reader.query<PersonRow[]>(PEOPLE, [event.organizationId, event.id])
+    : [];
+  return readSessions(reader, event, people);
+}
+
+async function readSessions(
+  reader: EntityManager,
+  event: ProgrammeEvent,
+  people: readonly PersonRow[],
+): Promise<SessionItem[]> {
   const key = [event.organizationId, event.id];
   const sessions = await reader.query<SessionRow[]>(SESSIONS, key);
   const contributions = await reader.query<ContributionRow[]>(CONTRIBUTIONS, key);
-  const people = namesSessionPeople(event.attributionRule)
-    ? await reader.query<PersonRow[]>(PEOPLE, key)
-    : [];
   const peopleOf = Map.groupBy(
     people,
     ({ sessionId, contributionId }) => contributionId ?? sessionId,
@@ -161,11 +122,17 @@ const CONTRIBUTIONS = `SELECT contribution.id, contribution.session_id AS "sessi
   WHERE session.organization_id = $1 AND session.event_id = $2
   ORDER BY contribution.session_id, contribution.position, contribution.id`;
 
-/** An engagement that has not come about keeps its person out of the programme; none at all is no such refusal. */
-const PEOPLE = `SELECT assignment.session_id AS "sessionId", assignment.contribution_id AS "contributionId",
+const PERSON = `SELECT assignment.session_id AS "sessionId", assignment.contribution_id AS "contributionId",
     assignment.role, expert.slug, expert.country, coalesce(${nameFormsOf('expert.id')}, '[]') AS names,
     ${AFFILIATIONS} AS affiliations
-  FROM assignment JOIN expert ON expert.id = assignment.expert_id AND ${PUBLIC_EXPERT}
+  FROM assignment`;
+
+const EVERYBODY = `${PERSON} JOIN expert ON expert.id = assignment.expert_id
+  WHERE assignment.organization_id = $1 AND assignment.event_id = $2
+  ORDER BY assignment.session_id, assignment.position, assignment.id`;
+
+/** An engagement that has not come about keeps its person out of the programme; none at all is no such refusal. */
+const PEOPLE = `${PERSON} JOIN expert ON expert.id = assignment.expert_id AND ${PUBLIC_EXPERT}
   WHERE assignment.organization_id = $1 AND assignment.event_id = $2
     AND (NOT EXISTS (SELECT FROM speaker WHERE speaker.event_id = $2 AND speaker.expert_id = expert.id)
       OR EXISTS (SELECT FROM speaker WHERE speaker.event_id = $2 AND speaker.expert_id = expert.id

@@ -13,7 +13,7 @@ import type {
   ReleaseItem,
   SessionItem,
   SessionPerson,
-} from './programme.queries.js';
+} from './public-programme.js';
 import { namesSessionPeople, PUBLIC_EXPERT } from './visibility.js';
 
 interface PublicPerson {

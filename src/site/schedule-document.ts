@@ -8,7 +8,7 @@ import type {
   ScheduleSession,
 } from '../exchange/schedule-document.js';
 import type { EventFacts } from './event.queries.js';
-import type { PublicProgramme, SessionItem, SessionPerson } from './programme.queries.js';
+import type { PublicProgramme, SessionItem, SessionPerson } from './public-programme.js';
 
 interface SessionExtra {
   id: string;
