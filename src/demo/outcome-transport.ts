@@ -88,8 +88,8 @@ export const transportOutcome: DemoOutcome = {
       zh: '表中公路在途天数原作“8–12”，据来源应为八至十天。各语文版均已更正，其他内容未作改动。',
     },
     replacements: [
-      { lang: 'en', from: '8–12', to: '8–10' },
       { lang: 'ru', from: '8–12', to: '8–10' },
+      { lang: 'en', from: '8–12', to: '8–10' },
       { lang: 'kk', from: '8–12', to: '8–10' },
       { lang: 'zh', from: '8–12', to: '8–10' },
     ],

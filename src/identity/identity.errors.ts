@@ -34,7 +34,7 @@ defineErrors({
       en: 'This is the organization’s last owner. Make somebody else an owner first.',
       ru: 'Это последний владелец организации. Сначала назначьте владельцем кого-то ещё.',
       kk: 'Бұл — ұйымның соңғы иесі. Алдымен басқа біреуді иесі етіп тағайындаңыз.',
-      zh: '这是该组织的最后一位所有者。请先指定其他所有者。',
+      zh: '这是该机构的最后一位所有者。请先指定其他所有者。',
     },
   },
   member_exists: {
@@ -82,7 +82,7 @@ defineErrors({
       en: 'An organization’s short name in addresses has small Latin letters and digits, with single hyphens between them.',
       ru: 'Короткое имя организации в адресах: строчные латинские буквы и цифры, между ними одиночные дефисы.',
       kk: 'Ұйымның мекенжайлардағы қысқа атауы: кіші латын әріптері мен цифрлар, араларында жалғыз дефис.',
-      zh: '组织的网址短名由小写拉丁字母和数字组成，中间可用单个连字符。',
+      zh: '机构的网址短名由小写拉丁字母和数字组成，中间可用单个连字符。',
     },
     constraints: ['organization_slug_form'],
   },

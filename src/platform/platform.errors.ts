@@ -79,7 +79,7 @@ defineErrors({
       en: 'Your role or token does not allow this ({permission}). Ask an owner of the organization.',
       ru: 'Ваша роль или токен не позволяют этого ({permission}). Обратитесь к владельцу организации.',
       kk: 'Рөліңіз немесе токеніңіз бұған рұқсат бермейді ({permission}). Ұйым иесіне жүгініңіз.',
-      zh: '您的角色或令牌不允许此操作（{permission}）。请联系组织的所有者。',
+      zh: '您的角色或令牌不允许此操作（{permission}）。请联系机构的所有者。',
     },
   },
   csrf_token_wrong: {

@@ -35,7 +35,7 @@ export function Page({ title, windowTitle, lead, actions, above, children }: Pro
       <Box>
         {above}
         <Group justify="space-between" align="flex-start" gap="md" wrap="wrap">
-          <Box miw={0} flex="1 1 20rem">
+          <Box miw={0} flex="1 1 28rem">
             <Title order={1} ref={heading} tabIndex={-1} className="page-heading">
               {title}
             </Title>

@@ -37,7 +37,7 @@ export const sessionTexts = defineTexts({
     en: 'Your account belongs to no organization. Ask an owner for an invitation.',
     ru: 'Ваша учётная запись не входит ни в одну организацию. Попросите владельца прислать приглашение.',
     kk: 'Тіркелгіңіз ешбір ұйымға кірмейді. Иесінен шақыру сұраңыз.',
-    zh: '您的账户不属于任何组织。请向所有者索取邀请。',
+    zh: '您的账户不属于任何机构。请向所有者索取邀请。',
   },
   logOut: { en: 'Log out', ru: 'Выйти', kk: 'Шығу', zh: '退出登录' },
 });

@@ -21,7 +21,7 @@ export const shellTexts = defineTexts({
   recommendations: { en: 'Recommendations', ru: 'Рекомендации', kk: 'Ұсынымдар', zh: '建议' },
   evidence: { en: 'Evidence', ru: 'Проверенные факты', kk: 'Тексерілген деректер', zh: '事实依据' },
   messages: { en: 'Outbox', ru: 'Исходящие', kk: 'Шығыс хаттар', zh: '发件箱' },
-  organization: { en: 'Organization', ru: 'Организация', kk: 'Ұйым', zh: '组织' },
+  organization: { en: 'Organization', ru: 'Организация', kk: 'Ұйым', zh: '机构' },
   account: { en: 'Your account', ru: 'Ваша учётная запись', kk: 'Тіркелгіңіз', zh: '您的账户' },
   language: { en: 'Language', ru: 'Язык', kk: 'Тіл', zh: '语言' },
   appearance: { en: 'Appearance', ru: 'Оформление', kk: 'Көрініс', zh: '外观' },
@@ -33,7 +33,7 @@ export const shellTexts = defineTexts({
     en: 'Work in another organization',
     ru: 'Работать в другой организации',
     kk: 'Басқа ұйымда жұмыс істеу',
-    zh: '切换到其他组织',
+    zh: '切换到其他机构',
   },
   logOutWithDrafts: {
     en: 'There is text that you typed and did not save. Logging out drops it.',

@@ -29,6 +29,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   defaultRadius: 'sm',
   components: {
+    // States are read as words, not as signs: capitals are hard to read in Cyrillic, and say nothing in Chinese.
+    Badge: { defaultProps: { tt: 'none' } },
     // The head of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },

@@ -45,7 +45,7 @@ export const consoleTexts = defineTexts({
     en: 'Your role does not allow this. An owner of the organization can change your role.',
     ru: 'Ваша роль этого не позволяет. Роль может изменить владелец организации.',
     kk: 'Рөліңіз бұған рұқсат бермейді. Рөлді ұйымның иесі өзгерте алады.',
-    zh: '您的角色无权进行此操作。组织的所有者可以更改您的角色。',
+    zh: '您的角色无权进行此操作。机构的所有者可以更改您的角色。',
   },
   notFound: {
     en: 'There is nothing at this address, or not for you.',

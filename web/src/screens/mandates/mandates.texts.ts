@@ -107,7 +107,7 @@ export const mandatesTexts = defineTexts({
     en: 'Only the organization',
     ru: 'Только организация',
     kk: 'Тек ұйым',
-    zh: '仅限本组织',
+    zh: '仅限本机构',
   },
   state_public: { en: 'Public', ru: 'Открытый', kk: 'Ашық', zh: '公开' },
   state_internal: { en: 'Internal', ru: 'Внутренний', kk: 'Ішкі', zh: '内部' },

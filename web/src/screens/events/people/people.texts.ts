@@ -136,7 +136,7 @@ export const peopleTexts = defineTexts({
     en: 'Members of the organization with rights in this event beyond their role: the chair keeps its programme, the rapporteur writes its outcomes, check-in receives its guests.',
     ru: 'Сотрудники организации с дополнительными правами в этом мероприятии: председатель ведёт программу, докладчик-составитель пишет итоги, отметка о прибытии даёт принимать гостей.',
     kk: 'Осы іс-шарада қосымша құқығы бар ұйым мүшелері: төраға бағдарламасын жүргізеді, қорытынды баяндаушы құжаттарын жазады, келгенді белгілеуші қонақтарын қабылдайды.',
-    zh: '本组织中在此活动拥有额外权限的成员：主席管理日程，报告员撰写成果，签到人员接待来宾。',
+    zh: '本机构中在此活动拥有额外权限的成员：主席管理日程，报告员撰写成果，签到人员接待来宾。',
   },
   teamEmpty: {
     en: 'Nobody has a role of their own in this event.',

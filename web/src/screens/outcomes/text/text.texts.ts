@@ -185,7 +185,7 @@ export const textTexts = defineTexts({
     en: 'You may read this text. An editor of the organization can change it.',
     ru: 'Вы можете читать этот текст. Изменить его может редактор организации.',
     kk: 'Бұл мәтінді оқи аласыз. Оны ұйымның редакторы өзгерте алады.',
-    zh: '您可以阅读此文本。组织的编辑可以修改。',
+    zh: '您可以阅读此文本。机构的编辑可以修改。',
   },
   removed: { en: 'Removed', ru: 'Убрано', kk: 'Алынды', zh: '已移除' },
 });
