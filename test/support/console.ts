@@ -2,10 +2,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { UiLanguage } from '../../src/kernel/languages.js';
 import { newId } from '../../src/kernel/id.js';
 import { Passwords } from '../../src/identity/passwords.js';
+import { sessionCookieName } from '../../src/identity/session-cookie.js';
+import { SessionsService } from '../../src/identity/sessions.service.js';
+import type { Config } from '../../src/platform/config/config.js';
+import { CONFIG } from '../../src/platform/config/config.token.js';
 import { startApp, type TestApp, type TestOrganization, type TestRole } from './app.js';
 import { findFaults } from './axe.js';
 import { launchBrowser } from './chromium.js';
 import { ORIGIN, startProxy } from './own-address.js';
+import { watchRequests } from './page-rest.js';
 
 export { ORIGIN };
 
@@ -41,9 +46,12 @@ export interface ConsoleUser {
 export interface ConsoleTest {
   readonly app: TestApp;
   readonly chromium: Browser;
-  /** A new account with this role, logged in by its password in a browser of its own. */
+  /**
+   * A new account with this role, in a browser of its own that has a session as after a login by password; the way
+   * through the page of the login has its own specs.
+   */
   user(
-    organization: TestOrganization,
+    organization: Pick<TestOrganization, 'id'>,
     role: TestRole,
     options?: ScreenOptions,
   ): Promise<ConsoleUser>;
@@ -64,7 +72,7 @@ export async function startConsole(
     app,
     chromium,
     user: async (organization, role, options = {}) => {
-      const email = await newAccount(app, organization, role, options.language ?? 'en');
+      const accountId = await newAccount(app, organization, role, options.language ?? 'en');
       const context = await chromium.newContext({
         proxy: proxy.settings,
         viewport: SIZES[options.size ?? 'desktop'],
@@ -85,11 +93,8 @@ export async function startConsole(
           faults.push(message.text());
         }
       });
-      await page.goto(`${ORIGIN}/login?next=/console`);
-      await page.fill('input[name=email]', email);
-      await page.fill('input[name=password]', PASSWORD);
-      await page.click('button[type=submit]');
-      await page.waitForURL(`${ORIGIN}/console`);
+      await logIn(app, context, accountId);
+      const rest = watchRequests(page);
       return {
         context,
         page,
@@ -97,7 +102,7 @@ export async function startConsole(
         open: async (path) => {
           await page.goto(`${ORIGIN}/console${path === '/' ? '' : path}`);
           await page.locator('h1').first().waitFor();
-          await page.waitForLoadState('networkidle');
+          await rest();
         },
         axe: () => findFaults(page),
         close: () => context.close(),
@@ -113,7 +118,7 @@ export async function startConsole(
 
 async function newAccount(
   app: TestApp,
-  organization: TestOrganization,
+  organization: Pick<TestOrganization, 'id'>,
   role: TestRole,
   language: UiLanguage,
 ): Promise<string> {
@@ -130,5 +135,22 @@ async function newAccount(
     `INSERT INTO membership (id, organization_id, account_id, role) VALUES ($1, $2, $3, $4)`,
     [newId(), organization.id, accountId, role],
   );
-  return email;
+  return accountId;
+}
+
+/** Opens a session as the login by password does, and gives its cookie to the browser. */
+async function logIn(app: TestApp, context: BrowserContext, accountId: string): Promise<void> {
+  const browser = { userAgent: 'Test', sessionId: undefined, requestId: newId() };
+  const { secret } = await app.database.transaction((tx) =>
+    app.nest.get(SessionsService).open(tx, accountId, browser, 'password'),
+  );
+  await context.addCookies([
+    {
+      name: sessionCookieName(app.nest.get<Config>(CONFIG)),
+      value: secret,
+      url: ORIGIN,
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
 }

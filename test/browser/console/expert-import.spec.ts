@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ImportRunner } from '../../../src/experts/import-runner.js';
 import { api, createOrganization, type TestOrganization } from '../../support/app.js';
 import { caseFile } from '../../support/case-files.js';
-import { startConsole, type ConsoleTest, type ConsoleUser } from '../../support/console.js';
+import { ORIGIN, startConsole, type ConsoleTest, type ConsoleUser } from '../../support/console.js';
 import { encodeLegacy } from '../../support/spreadsheet-samples.js';
 
 let test: ConsoleTest;
@@ -300,7 +300,7 @@ describe('the import of experts in the console', () => {
   it('is not for a viewer', async () => {
     const user = await test.user(organization, 'viewer');
     const { page } = user;
-    await page.goto(`${new URL(page.url()).origin}/console/experts/import`);
+    await page.goto(`${ORIGIN}/console/experts/import`);
     await page.getByText('Your role does not allow this.').waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);
     await user.close();

@@ -9,7 +9,7 @@ import { ProblemBox } from './problem-box';
 export function Waiting() {
   const texts = useTexts(consoleTexts);
   return (
-    <Center py="xl" role="status" aria-label={texts.loading}>
+    <Center py="xl" role="status" aria-label={texts.loading} data-waiting>
       <Loader />
     </Center>
   );
