@@ -15,9 +15,6 @@ type Calendar = View<'EventCalendar'>;
 /** The attribute by which an event is found on the screen again after it has moved. */
 export const EVENT_MARK = 'data-event';
 
-/** How long after the last answer the screen may still change, in milliseconds. */
-const SETTLED_AFTER = 500;
-
 export interface Moves {
   /** Moves an event by days: on the screen at once, then on the server. */
   readonly move: (event: CalendarEvent, days: number) => void;
@@ -43,6 +40,21 @@ export function useMoves(): Moves {
     const found = document.querySelector<HTMLElement>(`[${EVENT_MARK}="${wanted.current}"]`);
     found?.focus();
   });
+
+  useEffect(() => {
+    // However long the new month takes: the focus is wanted back until the reader puts it somewhere else.
+    const leave = (event: Event) => {
+      const { target } = event;
+      const there = target instanceof Element ? target.getAttribute(EVENT_MARK) : null;
+      if (there !== wanted.current) wanted.current = undefined;
+    };
+    document.addEventListener('focusin', leave);
+    document.addEventListener('pointerdown', leave);
+    return () => {
+      document.removeEventListener('focusin', leave);
+      document.removeEventListener('pointerdown', leave);
+    };
+  }, []);
 
   const change = useCallback(
     (id: string, changed: (event: CalendarEvent) => CalendarEvent) => {
@@ -76,10 +88,6 @@ export function useMoves(): Moves {
       setMoving((others) => new Set([...others].filter((other) => other !== id)));
     }
     await readAnew();
-    // What was read is on the screen a moment later.
-    window.setTimeout(() => {
-      if (wanted.current === id) wanted.current = undefined;
-    }, SETTLED_AFTER);
   };
 
   return {
