@@ -61,7 +61,7 @@ export function App() {
                       <Route key={route.path} path={route.path}>
                         {(params) => (
                           // Another thing of the same kind is another screen: no state goes over.
-                          <Fence key={identity(params)}>
+                          <Fence key={identity(params)} place={Object.values(params).join('/')}>
                             <Allowed route={route} />
                           </Fence>
                         )}
@@ -122,8 +122,14 @@ function WithoutOrganization() {
   );
 }
 
+interface FenceProps {
+  readonly children: ReactNode;
+  /** Where one is: a fault of one part of a screen does not stay when another is opened. */
+  readonly place: string;
+}
+
 /** Keeps a fault of one screen from taking the navigation with it. */
-class Fence extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
+class Fence extends Component<FenceProps, { readonly error: unknown }> {
   override state = { error: undefined as unknown };
 
   static getDerivedStateFromError(error: unknown) {
@@ -133,6 +139,12 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly error
   override componentDidCatch(error: unknown): void {
     // For whoever is asked to help: the browser's console holds the place in the code.
     console.error(error);
+  }
+
+  override componentDidUpdate({ place }: FenceProps): void {
+    if (place !== this.props.place && this.state.error !== undefined) {
+      this.setState({ error: undefined });
+    }
   }
 
   override render() {

@@ -11,21 +11,21 @@ export function eventQuery(id: string) {
 
 /** The venues of the organization with their rooms. */
 export const venuesQuery = queryOptions({
-  queryKey: ['venues', 'all'],
+  queryKey: ['venues', 'choice'],
   queryFn: () => answer(api.GET('/api/v1/venues', { params: { query: { limit: 200 } } })),
   staleTime: 60_000,
 });
 
 /** The series of the organization. */
 export const seriesQuery = queryOptions({
-  queryKey: ['series', 'all'],
+  queryKey: ['series', 'choice'],
   queryFn: () => answer(api.GET('/api/v1/series', { params: { query: { limit: 200 } } })),
   staleTime: 60_000,
 });
 
 /** The partner organizations. */
 export const partnersQuery = queryOptions({
-  queryKey: ['partners', 'all'],
+  queryKey: ['partners', 'choice'],
   queryFn: () => answer(api.GET('/api/v1/partners', { params: { query: { limit: 200 } } })),
   staleTime: 60_000,
 });

@@ -13,7 +13,8 @@ import { Row, Rows } from '../../../parts/rows';
 import { useCan } from '../../../session/session';
 import { useLanguage } from '../../../texts/language';
 import { useTexts, useWords } from '../../../texts/texts';
-import { giveEventRole, membersQuery, takeEventRole, teamQuery } from './people.queries';
+import { membersQuery } from '../../organization/members.queries';
+import { giveEventRole, takeEventRole, teamQuery } from './people.queries';
 import { peopleTexts } from './people.texts';
 
 type EventRole = View<'EventRoleView'>;

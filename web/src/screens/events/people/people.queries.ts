@@ -121,20 +121,6 @@ export function teamQuery(eventId: string) {
   });
 }
 
-/** All members of the organization: one of them is given a role. */
-export const membersQuery = queryOptions({
-  queryKey: ['members'],
-  queryFn: ({ signal }) =>
-    allPages((cursor) =>
-      answer(
-        api.GET('/api/v1/members', {
-          params: { query: { limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
-          signal,
-        }),
-      ),
-    ),
-});
-
 export async function giveEventRole(eventId: string, body: View<'EventRoleInput'>): Promise<void> {
   await answer(api.POST('/api/v1/events/{id}/roles', { params: { path: { id: eventId } }, body }));
 }

@@ -21,7 +21,7 @@ type VersionSummary = Outcome['versions'][number];
 
 function outcomesOfEvent(eventId: string) {
   return queryOptions({
-    queryKey: ['outcomes', 'of-event', eventId],
+    queryKey: ['outcomes', 'publications-of-event', eventId],
     queryFn: ({ signal }) =>
       allPages((cursor) =>
         answer(
