@@ -111,6 +111,19 @@ export async function findEvent(
   return event;
 }
 
+/** An event of an organization by its id, whoever may see it, for those who prepare it. */
+export async function findOwnEvent(
+  reader: EntityManager,
+  organizationId: string,
+  id: string,
+): Promise<EventFacts | undefined> {
+  const [event] = await reader.query<EventFacts[]>(
+    `${EVENT} WHERE event.organization_id = $1 AND event.id = $2`,
+    [organizationId, id],
+  );
+  return event;
+}
+
 /** SQL that gives the places of work of the expert in `expert`, as in `PersonItem`. */
 export const AFFILIATIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('title', affiliation.title,
       'institution', institution.name) ORDER BY affiliation.position, affiliation.id), '[]')

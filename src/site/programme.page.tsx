@@ -28,6 +28,7 @@ import type {
   SessionItem,
   SessionPerson,
 } from './public-programme.js';
+import { PrintLinks } from './printed-programme-links.js';
 import { localPath, PATHS } from './site-paths.js';
 import { fill, plural } from './site.texts.js';
 
@@ -118,6 +119,7 @@ function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
             </a>
           </p>
         )}
+        {!former && sessions.length > 0 && <PrintLinks slug={event.slug} />}
       </header>
       {days.length === 0 && <p className="nothing">{texts.noProgramme}</p>}
       {days.length > 1 && (

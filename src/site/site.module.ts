@@ -5,6 +5,8 @@ import { ExpertsSiteController } from './experts-site.controller.js';
 import { FeedsSiteController } from './feeds-site.controller.js';
 import { HomeSiteController } from './home-site.controller.js';
 import { MandatesSiteController } from './mandates-site.controller.js';
+import { PrintedDraftController } from './printed-programme-api.controller.js';
+import { PrintedProgrammeController } from './printed-programme.controller.js';
 import { PublicationPreviewController } from './publication-preview.controller.js';
 import { PublicationsSiteController } from './publications-site.controller.js';
 import { RecommendationsSiteController } from './recommendations-site.controller.js';
@@ -16,6 +18,8 @@ import { Site } from './site.service.js';
     FeedsSiteController,
     HomeSiteController,
     ScheduleFilesController,
+    PrintedProgrammeController,
+    PrintedDraftController,
     EventsSiteController,
     ExpertsSiteController,
     PublicationsSiteController,

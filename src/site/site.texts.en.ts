@@ -66,6 +66,8 @@ export const en: SiteTexts = {
   toCurrentProgramme: 'Read the current programme',
   earlierReleases: 'Earlier releases',
   addToCalendar: 'Add to your calendar',
+  toPrint: 'Print',
+  printForms: { booklet: 'Booklet (A5)', poster: 'Poster (A3)', doors: 'Door signs (A4)' },
   theEvent: 'The event',
   allSessions: 'All sessions',
   online: 'Online',

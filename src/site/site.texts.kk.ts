@@ -66,6 +66,12 @@ export const kk: SiteTexts = {
   toCurrentProgramme: 'Қолданыстағы бағдарламаны оқу',
   earlierReleases: 'Бұрынғы шығарылымдар',
   addToCalendar: 'Күнтізбеге қосу',
+  toPrint: 'Басып шығаруға',
+  printForms: {
+    booklet: 'Кітапша (A5)',
+    poster: 'Плакат (A3)',
+    doors: 'Есікке ілінетін кестелер (A4)',
+  },
   theEvent: 'Іс-шара',
   allSessions: 'Барлық отырыстар',
   online: 'Онлайн',

@@ -66,6 +66,8 @@ export const ru: SiteTexts = {
   toCurrentProgramme: 'Читать действующую программу',
   earlierReleases: 'Прежние выпуски',
   addToCalendar: 'Добавить в календарь',
+  toPrint: 'Для печати',
+  printForms: { booklet: 'Брошюра (A5)', poster: 'Плакат (A3)', doors: 'Таблички на двери (A4)' },
   theEvent: 'Мероприятие',
   allSessions: 'Все заседания',
   online: 'Онлайн',

@@ -1,4 +1,5 @@
 import type { UiLanguage } from '../kernel/languages.js';
+import type { PrintForm } from './printed-programme-forms.js';
 import type { DomainWords } from './site.words.js';
 import { en } from './site.texts.en.js';
 import { kk } from './site.texts.kk.js';
@@ -80,6 +81,8 @@ export interface SiteTexts extends DomainWords {
   readonly toCurrentProgramme: string;
   readonly earlierReleases: string;
   readonly addToCalendar: string;
+  readonly toPrint: string;
+  readonly printForms: Readonly<Record<PrintForm, string>>;
   readonly theEvent: string;
   readonly allSessions: string;
   readonly online: string;

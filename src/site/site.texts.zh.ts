@@ -66,6 +66,8 @@ export const zh: SiteTexts = {
   toCurrentProgramme: '查看现行日程',
   earlierReleases: '以往发布版',
   addToCalendar: '加入日历',
+  toPrint: '打印',
+  printForms: { booklet: '小册子（A5）', poster: '海报（A3）', doors: '门牌（A4）' },
   theEvent: '活动',
   allSessions: '全部场次',
   online: '线上',
