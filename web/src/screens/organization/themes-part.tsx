@@ -170,7 +170,7 @@ function ThemeRow({ theme, row, move, edit, addBelow, remove }: RowProps) {
       <Text span fw={theme.depth === 1 ? 600 : 400}>
         <Localized text={theme.title} />
       </Text>{' '}
-      <Text span size="sm" c="dimmed">
+      <Text span size="sm" c="dimmed" translate="no">
         {theme.key}
       </Text>
     </Row>
