@@ -1,9 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { Actor, Identity } from '../platform/auth/actor.js';
-import type { MembershipView, OwnSessionView, AuthSessionView } from './dto/session.dto.js';
+import type {
+  AuthSessionView,
+  EventRightsView,
+  MembershipView,
+  OwnSessionView,
+} from './dto/session.dto.js';
 import type { AccountView } from './dto/account.dto.js';
-import { permissionsOf } from './policies.js';
+import { permissionsInEvent, permissionsOf, type EventRole } from './policies.js';
 
 const MEMBERSHIPS = `
   SELECT membership.organization_id AS "organizationId", organization.code, organization.slug,
@@ -25,6 +30,10 @@ export async function readSession(
     organization,
     memberships: identity.sessionId === null ? all.filter((place) => place === organization) : all,
     permissions: [...(actor?.permissions ?? [])],
+    eventRights:
+      identity.sessionId === null || organization === null
+        ? []
+        : await readEventRights(reader, identity.accountId, organization.organizationId),
     csrfToken: identity.csrfToken,
   };
 }
@@ -46,8 +55,29 @@ export async function readOpenedSession(
     organization,
     memberships,
     permissions: organization === null ? [] : [...permissionsOf(organization.role)],
+    eventRights:
+      organization === null
+        ? []
+        : await readEventRights(reader, row.account_id, organization.organizationId),
     csrfToken: row.csrf_token,
   };
+}
+
+/** What an account may do in single events beyond its rights in the whole organization, the newest event first. */
+async function readEventRights(
+  reader: EntityManager,
+  accountId: string,
+  organizationId: string,
+): Promise<EventRightsView[]> {
+  const rows = await reader.query<{ eventId: string; roles: EventRole[] }[]>(
+    `SELECT event_id AS "eventId", array_agg(role ORDER BY role) AS roles FROM event_role
+     WHERE organization_id = $1 AND account_id = $2 GROUP BY event_id ORDER BY event_id DESC`,
+    [organizationId, accountId],
+  );
+  return rows.map(({ eventId, roles }) => ({
+    eventId,
+    permissions: [...new Set(roles.flatMap((role) => [...permissionsInEvent(role)]))],
+  }));
 }
 
 /** One's own account. */

@@ -75,6 +75,45 @@ describe('the first request of the console', () => {
     expect(body.permissions).toContain('experts:write');
   });
 
+  it('tells what a role in an event allows there, in this organization only', async () => {
+    const { email, accountId, organizationId } = await owner();
+    const second = await owner(email);
+    const client = browser(app);
+    await login(client, email, { organizationId });
+    const given = async (title: string, role: string) => {
+      const event = await client.call('POST', '/api/v1/events', {
+        kind: 'round_table',
+        format: 'online',
+        title: { en: title },
+        startsLocal: '2027-09-14T10:00',
+        endsLocal: '2027-09-14T12:00',
+        zone: 'Asia/Almaty',
+      });
+      const body = { accountId, role };
+      const made = await client.call('POST', `/api/v1/events/${String(event.body.id)}/roles`, body);
+      expect(made.status).toBe(201);
+      return event.body.id as string;
+    };
+    const rights = async () => (await client.call('GET', '/api/v1/session')).body.eventRights;
+    expect(await rights()).toEqual([]);
+    const here = await given('Round table', 'rapporteur');
+    expect(await rights()).toEqual([
+      { eventId: here, permissions: expect.arrayContaining(['outcomes:write']) },
+    ]);
+    const moved = await client.call('PUT', '/api/v1/session/organization', {
+      organizationId: second.organizationId,
+    });
+    expect(moved.body.eventRights).toEqual([]);
+    const there = await given('Door', 'check_in');
+    expect(await rights()).toEqual([
+      { eventId: there, permissions: ['events:read', 'programme:read'] },
+    ]);
+    // Whom the role was not given to has none of it.
+    const other = browser(app);
+    await login(other, (await owner()).email);
+    expect((await other.call('GET', '/api/v1/session')).body.eventRights).toEqual([]);
+  });
+
   it('follows a change of language and zone, which the log tells', async () => {
     const { email, accountId, organizationId } = await owner();
     const second = await owner(email);

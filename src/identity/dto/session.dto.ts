@@ -76,6 +76,14 @@ export class MembershipView {
   role: Role;
 }
 
+export class EventRightsView {
+  @Field.uuid()
+  eventId: string;
+
+  @Field.list('line', { description: 'What may be done in that event because of roles held in it' })
+  permissions: string[];
+}
+
 export class AuthSessionView {
   @Field.object(() => AccountView)
   account: AccountView;
@@ -91,6 +99,11 @@ export class AuthSessionView {
 
   @Field.list('line', { description: 'What may be done in that organization' })
   permissions: string[];
+
+  @Field.listOf(() => EventRightsView, {
+    description: 'What roles in single events allow there; none for an API token',
+  })
+  eventRights: EventRightsView[];
 
   @Field.line({
     nullable: true,

@@ -2788,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/print/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintedDraft_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcome-versions/{id}/preview.html": {
         parameters: {
             query?: never;
@@ -2902,11 +2918,17 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "organizer" | "editor" | "reviewer" | "viewer";
         };
+        EventRightsView: {
+            /** Format: uuid */
+            eventId: string;
+            permissions: string[];
+        };
         AuthSessionView: {
             account: components["schemas"]["AccountView"];
             organization: components["schemas"]["MembershipView"] | null;
             memberships: components["schemas"]["MembershipView"][];
             permissions: string[];
+            eventRights: components["schemas"]["EventRightsView"][];
             csrfToken: string | null;
         };
         OrganizationChoice: {
@@ -2928,6 +2950,7 @@ export interface components {
             organization: components["schemas"]["MembershipView"] | null;
             memberships: components["schemas"]["MembershipView"][];
             permissions: string[];
+            eventRights: components["schemas"]["EventRightsView"][];
             csrfToken: string | null;
             next: string;
         };
@@ -14224,6 +14247,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventBalanceView"];
+                };
+            };
+        };
+    };
+    PrintedDraft_print: {
+        parameters: {
+            query?: {
+                lang?: "en" | "ru" | "kk" | "zh";
+                second?: "en" | "ru" | "kk" | "zh";
+                room?: string;
+                day?: string;
+            };
+            header?: never;
+            path: {
+                file: "booklet.pdf" | "poster.pdf" | "doors.pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

@@ -13,7 +13,16 @@ import { asProblem } from '../api/problem';
 import { LoginAgain } from './login-again';
 
 type AuthSession = View<'AuthSessionView'>;
-type Organization = View<'OrganizationView'>;
+
+/** The organization in which the reader works, as far as every screen needs it. */
+export interface Organization {
+  readonly id: string;
+  readonly code: string;
+  readonly slug: string;
+  readonly name: AuthSession['memberships'][number]['name'];
+  readonly languages: readonly string[];
+  readonly zone: string;
+}
 
 /** Who works here, where, and with what rights. */
 export interface Session {
@@ -21,9 +30,12 @@ export interface Session {
   readonly memberships: AuthSession['memberships'];
   readonly role: string;
   readonly organization: Organization;
-  /** Whether the account may do this in the organization, e.g. `events:write`. */
-  readonly can: (permission: string) => boolean;
-  /** Reads session and organization anew, after one of them was changed. */
+  /**
+   * Whether the account may do this, e.g. `events:write`: in the whole organization, or, where an event is given, by
+   * a role in that event.
+   */
+  readonly can: (permission: string, eventId?: string) => boolean;
+  /** Reads the session anew, after the account or the organization was changed. */
   readonly refresh: () => Promise<void>;
 }
 
@@ -36,22 +48,18 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether the reader may do this, e.g. `useCan('events:write')`. What an account may not do is not offered. */
-export function useCan(permission: string): boolean {
-  return useSession().can(permission);
+/**
+ * Whether the reader may do this, e.g. `useCan('events:write')`; with an event, also by a role in that event, as a
+ * rapporteur writes the outcome of one event only. What an account may not do is not offered.
+ */
+export function useCan(permission: string, eventId?: string): boolean {
+  return useSession().can(permission, eventId);
 }
 
-interface Loaded {
-  readonly auth: AuthSession;
-  readonly organization: Organization | null;
-}
-
-async function load(): Promise<Loaded> {
+async function load(): Promise<AuthSession> {
   const auth = await answer(api.GET('/api/v1/session'));
   connect({ csrfToken: auth.csrfToken });
-  const organization =
-    auth.organization === null ? null : await answer(api.GET('/api/v1/organization'));
-  return { auth, organization };
+  return auth;
 }
 
 /** The way to log in and come back to the same screen. */
@@ -68,7 +76,7 @@ interface Props {
 
 /** Loads the session before anything below it is shown; asks to log in again when it ends meanwhile. */
 export function SessionProvider({ children, waiting, withoutOrganization, failed }: Props) {
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState<AuthSession>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [waiters, setWaiters] = useState<readonly (() => void)[]>([]);
 
@@ -94,14 +102,27 @@ export function SessionProvider({ children, waiting, withoutOrganization, failed
   }, [refresh]);
 
   const session = useMemo<Session | undefined>(() => {
-    if (loaded?.organization == null || loaded.auth.organization === null) return undefined;
-    const permissions = new Set(loaded.auth.permissions);
+    if (loaded?.organization == null) return undefined;
+    const { account, memberships, organization } = loaded;
+    const permissions = new Set(loaded.permissions);
+    const inEvents = new Map(
+      loaded.eventRights.map((rights) => [rights.eventId, new Set(rights.permissions)]),
+    );
     return {
-      account: loaded.auth.account,
-      memberships: loaded.auth.memberships,
-      role: loaded.auth.organization.role,
-      organization: loaded.organization,
-      can: (permission) => permissions.has(permission),
+      account,
+      memberships,
+      role: organization.role,
+      organization: {
+        id: organization.organizationId,
+        code: organization.code,
+        slug: organization.slug,
+        name: organization.name,
+        languages: organization.languages,
+        zone: organization.zone,
+      },
+      can: (permission, eventId) =>
+        permissions.has(permission) ||
+        (eventId !== undefined && (inEvents.get(eventId)?.has(permission) ?? false)),
       refresh,
     };
   }, [loaded, refresh]);
@@ -109,7 +130,7 @@ export function SessionProvider({ children, waiting, withoutOrganization, failed
   const continueAs = (auth: AuthSession) => {
     connect({ csrfToken: auth.csrfToken });
     // Another person's screens would show what this one may not see.
-    if (auth.account.id !== loaded?.auth.account.id) window.location.reload();
+    if (auth.account.id !== loaded?.account.id) window.location.reload();
     setWaiters([]);
     for (const goOn of waiters) goOn();
   };

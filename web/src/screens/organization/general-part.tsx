@@ -1,11 +1,13 @@
 import { Stack, Text, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, type View } from '../../api/client';
 import { FormFrame } from '../../forms/form-frame';
 import { LocalizedInput } from '../../forms/localized-input';
 import { useForm } from '../../forms/use-form';
+import { Loaded } from '../../parts/loaded';
 import { notifyDone } from '../../parts/notify';
 import { ZoneSelect } from '../../pickers/zone-select';
-import { useSession } from '../../session/session';
+import { useCan, useSession } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguageName } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
@@ -15,21 +17,32 @@ import { LanguagesOrder } from './languages-order';
 
 type Organization = View<'OrganizationView'>;
 
+const organizationQuery = {
+  queryKey: ['organization'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answer(api.GET('/api/v1/organization', { signal })),
+};
+
 function valuesOf({ name, languages, zone }: Organization) {
   return { name, languages, zone };
 }
 
 /** Name, languages and zone of the organization; what is fixed for ever is shown with the reason. */
 export function GeneralPart() {
-  const { can } = useSession();
-  return can('organization:write') ? <GeneralForm /> : <GeneralFacts />;
+  const writes = useCan('organization:write');
+  const query = useQuery({ ...organizationQuery, enabled: writes });
+  if (!writes) return <GeneralFacts />;
+  return (
+    <Loaded query={query}>{(organization) => <GeneralForm organization={organization} />}</Loaded>
+  );
 }
 
-function GeneralForm() {
+function GeneralForm({ organization }: { readonly organization: Organization }) {
   const texts = useTexts(generalTexts);
   const common = useTexts(consoleTexts);
   const languageName = useLanguageName();
-  const { organization, refresh } = useSession();
+  const { refresh } = useSession();
+  const queries = useQueryClient();
   const form = useForm({
     id: `organization.${organization.id}`,
     initial: valuesOf(organization),
@@ -41,10 +54,10 @@ function GeneralForm() {
           body,
         }),
       );
-      await refresh();
+      await Promise.all([queries.invalidateQueries({ queryKey: ['organization'] }), refresh()]);
     },
     current: async () => {
-      const now = await answer(api.GET('/api/v1/organization'));
+      const now = await queries.query({ ...organizationQuery, staleTime: 0 });
       return { values: valuesOf(now), version: now.version };
     },
   });

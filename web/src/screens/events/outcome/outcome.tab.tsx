@@ -17,7 +17,7 @@ import type { EventTabProps } from '../event.screen';
 export default function OutcomeTab({ event }: EventTabProps) {
   const texts = useTexts(outcomesTexts);
   const common = useTexts(consoleTexts);
-  const writes = useCan('outcomes:write');
+  const writes = useCan('outcomes:write', event.id);
   const [starting, setStarting] = useState(false);
   const query = useInfiniteQuery(
     outcomesQuery({ eventId: event.id, kind: undefined, state: undefined, missing: undefined }),
