@@ -29,7 +29,7 @@ export function ScopeTable({ value, onChange, error }: Props) {
   const held = AREA_NAMES.flatMap((area) =>
     rightsOf(area)
       .map((right) => `${area}:${right}`)
-      .filter(can),
+      .filter((permission) => can(permission)),
   );
   const toggle = (scope: string, on: boolean) =>
     onChange(held.filter((other) => (other === scope ? on : value.includes(other))));
