@@ -26,7 +26,7 @@ defineErrors({
       en: 'Choose a venue before you announce the event; its format is {format}.',
       ru: 'Перед объявлением мероприятия укажите площадку: формат — {format}.',
       kk: 'Іс-шараны жарияламас бұрын өтетін орнын таңдаңыз: форматы — {format}.',
-      zh: '请先选择场地再发布活动（形式：{format}）。',
+      zh: '请先选择会场再发布活动（形式：{format}）。',
     },
   },
   event_not_begun: {
@@ -87,8 +87,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: 'Sessions of the programme would lie outside the event’s new hours: {sessions}. Move them with the event or first.',
-      ru: 'Сессии программы окажутся за пределами нового времени мероприятия: {sessions}. Перенесите их вместе с мероприятием или заранее.',
-      kk: 'Бағдарлама сессиялары іс-шараның жаңа уақытынан тыс қалады: {sessions}. Оларды іс-шарамен бірге немесе алдын ала көшіріңіз.',
+      ru: 'Заседания программы окажутся за пределами нового времени мероприятия: {sessions}. Перенесите их вместе с мероприятием или заранее.',
+      kk: 'Бағдарлама отырыстары іс-шараның жаңа уақытынан тыс қалады: {sessions}. Оларды іс-шарамен бірге немесе алдын ала көшіріңіз.',
       zh: '部分会议将超出活动的新时间范围：{sessions}。请与活动一起移动，或先行调整。',
     },
     constraints: ['event_contains_sessions'],
@@ -128,7 +128,7 @@ defineErrors({
     text: {
       en: 'The series has an event of that number already.',
       ru: 'В цикле уже есть мероприятие с таким номером.',
-      kk: 'Серияда мұндай нөмірлі іс-шара бар.',
+      kk: 'Топтамада мұндай нөмірлі іс-шара бар.',
       zh: '该系列中已有此编号的活动。',
     },
     constraints: ['event_series_number_unique'],
@@ -148,7 +148,7 @@ defineErrors({
     text: {
       en: 'Another series has this address already. Choose another slug.',
       ru: 'Этот адрес уже занят другим циклом. Выберите другой.',
-      kk: 'Бұл мекенжайды басқа серия алған. Басқасын таңдаңыз.',
+      kk: 'Бұл мекенжайды басқа топтама алған. Басқасын таңдаңыз.',
       zh: '该地址已被其他系列使用。请另选一个。',
     },
     constraints: ['series_slug_unique'],
@@ -158,7 +158,7 @@ defineErrors({
     text: {
       en: 'The series has {events} events. Take them out of the series first.',
       ru: 'В цикле мероприятий: {events}. Сначала выведите их из цикла.',
-      kk: 'Серияда {events} іс-шара бар. Алдымен оларды сериядан шығарыңыз.',
+      kk: 'Топтамада {events} іс-шара бар. Алдымен оларды топтамадан шығарыңыз.',
       zh: '该系列包含 {events} 个活动。请先将其移出系列。',
     },
   },
@@ -185,8 +185,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: '{room} is taken by “{session}” of “{event}”, {starts}–{ends} ({zone}). Choose another room or other hours for “{asked}”.',
-      ru: 'Зал «{room}» занят сессией «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другой зал или время для сессии «{asked}».',
-      kk: '«{room}» залын «{event}» іс-шарасының «{session}» сессиясы алған, {starts}–{ends} ({zone}). «{asked}» үшін басқа залды немесе уақытты таңдаңыз.',
+      ru: 'Зал «{room}» занят заседанием «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другой зал или время для заседания «{asked}».',
+      kk: '«{room}» залын «{event}» іс-шарасының «{session}» отырысы алған, {starts}–{ends} ({zone}). «{asked}» үшін басқа залды немесе уақытты таңдаңыз.',
       zh: '“{room}”已被活动“{event}”的会议“{session}”占用：{starts}–{ends}（{zone}）。请为“{asked}”选择其他会场或时间。',
     },
     constraints: ['session_room_free'],
@@ -195,8 +195,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: '{expert} is in “{session}” of “{event}” then, {starts}–{ends} ({zone}). Choose other hours for “{asked}”, or mark one of the two as non-blocking with a reason.',
-      ru: '{expert} в это время участвует в сессии «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другое время для сессии «{asked}» или отметьте одно из участий как неблокирующее с указанием причины.',
-      kk: '{expert} бұл уақытта «{event}» іс-шарасының «{session}» сессиясында, {starts}–{ends} ({zone}). «{asked}» үшін басқа уақыт таңдаңыз немесе қатысудың бірін себебімен бөгемейтін деп белгілеңіз.',
+      ru: '{expert} в это время участвует в заседании «{session}» мероприятия «{event}», {starts}–{ends} ({zone}). Выберите другое время для заседания «{asked}» или отметьте одно из участий как неблокирующее с указанием причины.',
+      kk: '{expert} бұл уақытта «{event}» іс-шарасының «{session}» отырысында, {starts}–{ends} ({zone}). «{asked}» үшін басқа уақыт таңдаңыз немесе қатысудың бірін себебімен бөгемейтін деп белгілеңіз.',
       zh: '{expert} 届时参加活动“{event}”的会议“{session}”：{starts}–{ends}（{zone}）。请为“{asked}”另选时间，或将其中一项标为不占用并说明原因。',
     },
     constraints: ['assignment_expert_free'],
@@ -205,8 +205,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: 'The session ({starts}–{ends}) lies outside the event, which runs {eventStarts}–{eventEnds} ({zone}). Change the session’s hours or the event’s.',
-      ru: 'Сессия ({starts}–{ends}) выходит за пределы мероприятия: {eventStarts}–{eventEnds} ({zone}). Измените время сессии или мероприятия.',
-      kk: 'Сессия ({starts}–{ends}) іс-шара уақытынан тыс: {eventStarts}–{eventEnds} ({zone}). Сессияның немесе іс-шараның уақытын өзгертіңіз.',
+      ru: 'Заседание ({starts}–{ends}) выходит за пределы мероприятия: {eventStarts}–{eventEnds} ({zone}). Измените время заседания или мероприятия.',
+      kk: 'Отырыс ({starts}–{ends}) іс-шара уақытынан тыс: {eventStarts}–{eventEnds} ({zone}). Отырыстың немесе іс-шараның уақытын өзгертіңіз.',
       zh: '会议（{starts}–{ends}）超出活动时间范围 {eventStarts}–{eventEnds}（{zone}）。请更改会议或活动的时间。',
     },
     constraints: ['session_within_event'],

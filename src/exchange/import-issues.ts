@@ -9,8 +9,8 @@ defineIssues({
   },
   import_wrong_shape: {
     en: 'what stands at {place} is no session; left out',
-    ru: 'то, что стоит в {place}, не является сессией; пропущено',
-    kk: '{place} орнындағы дерек сессия емес; өткізіп жіберілді',
+    ru: 'то, что стоит в {place}, не является заседанием; пропущено',
+    kk: '{place} орнындағы дерек отырыс емес; өткізіп жіберілді',
     zh: '{place} 处的内容不是会议，已略去',
   },
   import_table_warning: {
@@ -27,8 +27,8 @@ defineIssues({
   },
   import_event_extended: {
     en: 'the event is made longer for {sessions} sessions outside of its hours: {starts} to {ends}',
-    ru: 'мероприятие продлено ради сессий вне его времени ({sessions}): с {starts} до {ends}',
-    kk: 'уақытынан тыс {sessions} сессия үшін іс-шара ұзартылды: {starts} – {ends}',
+    ru: 'мероприятие продлено ради заседаний вне его времени ({sessions}): с {starts} до {ends}',
+    kk: 'уақытынан тыс {sessions} отырыс үшін іс-шара ұзартылды: {starts} – {ends}',
     zh: '有 {sessions} 场会议在活动时间之外，活动已延长为 {starts} 至 {ends}',
   },
   import_outside_event: {
@@ -69,8 +69,8 @@ defineIssues({
   },
   import_too_long: {
     en: 'lasts {hours} hours; a session lasts at most {max}, so it is cut to that',
-    ru: 'длится {hours} ч; сессия длится не более {max} ч, поэтому сокращено',
-    kk: '{hours} сағатқа созылады; сессия ең көбі {max} сағат, сондықтан қысқартылды',
+    ru: 'длится {hours} ч; заседание длится не более {max} ч, поэтому сокращено',
+    kk: '{hours} сағатқа созылады; отырыс ең көбі {max} сағат, сондықтан қысқартылды',
     zh: '时长 {hours} 小时；一场会议最长 {max} 小时，已截短',
   },
   import_length_not_understood: {
@@ -105,8 +105,8 @@ defineIssues({
   },
   import_all_day: {
     en: 'lasts whole days ({first} to {last}), so it is no session; left out',
-    ru: 'длится целые дни ({first} – {last}), это не сессия; пропущено',
-    kk: 'толық күндерге созылады ({first} – {last}), сондықтан сессия емес; өткізіп жіберілді',
+    ru: 'длится целые дни ({first} – {last}), это не заседание; пропущено',
+    kk: 'толық күндерге созылады ({first} – {last}), сондықтан отырыс емес; өткізіп жіберілді',
     zh: '为全天项目（{first} 至 {last}），不是会议，已略去',
   },
   import_recurs: {
@@ -147,13 +147,13 @@ defineIssues({
   },
   import_room_parallel: {
     en: 'is in “{room}” at the same time as “{session}” ({starts}–{ends}); the room is added as one that takes several sessions',
-    ru: 'проходит в «{room}» одновременно с «{session}» ({starts}–{ends}); зал добавлен как принимающий несколько сессий',
-    kk: '«{room}» залында «{session}» ({starts}–{ends}) кезінде өтеді; зал бірнеше сессия қатар өтетін болып қосылды',
+    ru: 'проходит в «{room}» одновременно с «{session}» ({starts}–{ends}); зал добавлен как принимающий несколько заседаний',
+    kk: '«{room}» залында «{session}» ({starts}–{ends}) кезінде өтеді; зал бірнеше отырыс қатар өтетін болып қосылды',
     zh: '与“{session}”（{starts}–{ends}）同时在“{room}”；该会议室已设为可同时容纳多场会议',
   },
   import_room_taken: {
     en: '“{room}” is taken by “{session}” ({starts}–{ends}); placed without a room',
-    ru: '«{room}» занят сессией «{session}» ({starts}–{ends}); размещено без зала',
+    ru: '«{room}» занят заседанием «{session}» ({starts}–{ends}); размещено без зала',
     kk: '«{room}» залын «{session}» ({starts}–{ends}) алған; залсыз орналастырылды',
     zh: '“{room}”已被“{session}”占用（{starts}–{ends}），未安排会议室',
   },
@@ -201,8 +201,8 @@ defineIssues({
   },
   import_identity_twice: {
     en: 'has the same id as row {row}; taken in as a session of its own',
-    ru: 'тот же идентификатор, что в строке {row}; принято как отдельная сессия',
-    kk: '{row}-жолмен бірдей id; жеке сессия ретінде қабылданды',
+    ru: 'тот же идентификатор, что в строке {row}; принято как отдельное заседание',
+    kk: '{row}-жолмен бірдей id; жеке отырыс ретінде қабылданды',
     zh: '与第 {row} 行的标识相同，作为单独的会议导入',
   },
   import_missing_kept: {

@@ -93,8 +93,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: '{name} and {other} are in two sessions at once: “{session}” and “{otherSession}” ({starts} – {ends}). If they are one person, take one out of a session first.',
-      ru: '{name} и {other} заняты одновременно в двух сессиях: «{session}» и «{otherSession}» ({starts} – {ends}). Если это один человек, сначала уберите его из одной из них.',
-      kk: '{name} мен {other} бір мезгілде екі сессияда: «{session}» және «{otherSession}» ({starts} – {ends}). Бұл бір адам болса, алдымен бір сессиядан шығарыңыз.',
+      ru: '{name} и {other} заняты одновременно в двух заседаниях: «{session}» и «{otherSession}» ({starts} – {ends}). Если это один человек, сначала уберите его из одного из них.',
+      kk: '{name} мен {other} бір мезгілде екі отырыста: «{session}» және «{otherSession}» ({starts} – {ends}). Бұл бір адам болса, алдымен бір отырыстан шығарыңыз.',
       zh: '{name} 与 {other} 同时在两场会议中：“{session}”和“{otherSession}”（{starts} – {ends}）。若为同一人，请先从其中一场移除。',
     },
   },

@@ -15,7 +15,7 @@ export const ru: DomainWords = {
     hybrid: 'В смешанном формате: очно и онлайн',
   },
   eventStates: {
-    draft: 'Проект',
+    draft: 'Черновик',
     announced: 'Объявлено',
     held: 'Проведено',
     closed: 'Завершено',
@@ -186,7 +186,7 @@ export const ru: DomainWords = {
   attendanceModes: { in_person: 'Очно', online: 'Онлайн' },
   sessionStates: { planned: 'Запланировано', cancelled: 'Отменено' },
   stages: {
-    draft: 'Проект',
+    draft: 'Черновик',
     in_review: 'На рассмотрении',
     approved: 'Утверждено',
     scheduled: 'Назначено к публикации',

@@ -45,7 +45,7 @@ defineErrors({
       en: 'An organization may have at most {max} themes. Remove one that nothing uses.',
       ru: 'У организации может быть не более {max} тем. Удалите неиспользуемую.',
       kk: 'Ұйымда ең көбі {max} тақырып бола алады. Қолданылмайтынын жойыңыз.',
-      zh: '一个组织最多可有 {max} 个主题。请删除未使用的主题。',
+      zh: '一个机构最多可有 {max} 个主题。请删除未使用的主题。',
     },
   },
   mandate_slug_taken: {

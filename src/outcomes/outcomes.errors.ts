@@ -49,7 +49,7 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: 'The outcome {symbol} has no published version yet. Change its draft {version} instead.',
-      ru: 'У документа {symbol} ещё нет опубликованной версии. Правьте его проект {version}.',
+      ru: 'У документа {symbol} ещё нет опубликованной версии. Правьте его черновик {version}.',
       kk: '{symbol} құжатының жарияланған нұсқасы әлі жоқ. Оның {version} жобасын өзгертіңіз.',
       zh: '文件 {symbol} 尚无已发布版本。请修改其草稿 {version}。',
     },

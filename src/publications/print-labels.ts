@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<Exclude<keyof PrintLabels, 'language'>, Translated
 
 const DRAFT: Translated = {
   en: 'Draft, not for publication',
-  ru: 'Проект, не для публикации',
+  ru: 'Черновик, не для публикации',
   kk: 'Жоба, жариялауға болмайды',
   zh: '草稿，不得公开',
 };

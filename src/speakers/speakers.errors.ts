@@ -24,8 +24,8 @@ defineErrors({
     kind: 'conflict',
     text: {
       en: 'The expert is in the programme: {sessions}. Take them out of these sessions first.',
-      ru: 'Эксперт включён в программу: {sessions}. Сначала исключите его из этих сессий.',
-      kk: 'Сарапшы бағдарламада бар: {sessions}. Алдымен оны осы сессиялардан шығарыңыз.',
+      ru: 'Эксперт включён в программу: {sessions}. Сначала исключите его из этих заседаний.',
+      kk: 'Сарапшы бағдарламада бар: {sessions}. Алдымен оны осы отырыстардан шығарыңыз.',
       zh: '该专家已列入日程：{sessions}。请先将其从这些会议中移除。',
     },
   },

@@ -246,7 +246,7 @@ describe('the preview', () => {
     expect(russian.headers.get('content-security-policy')).not.toContain('script-src');
     expect(russian.headers.get('cache-control')).toBe('no-store');
     expect(russian.body).toContain('Итоги &lt;встречи&gt;');
-    expect(russian.body).toContain('Проект, не для публикации');
+    expect(russian.body).toContain('Черновик, не для публикации');
     expect(russian.body).toContain('<strong>важно</strong>');
     expect(russian.body).toContain('name="robots" content="noindex"');
     expect(russian.body).toContain(`${String(outcome.symbol)}/REC.1`);

@@ -152,7 +152,7 @@ describe('checking where sessions are meant to be put', () => {
       params: { expert: 'Anna Testova', session: 'Speaking', starts: '2027-09-14 11:00' },
     });
     const russian = await check([at('10:00', '11:30', { roomId: hall })], 'ru');
-    expect(russian.body.items[0].message).toContain('Зал «Hall A» занят сессией «Holding»');
+    expect(russian.body.items[0].message).toContain('Зал «Hall A» занят заседанием «Holding»');
     expect(await samples.programme(event.id)).toEqual(before);
     // Saving is refused with the same code.
     const saved = await samples.client.post(`/api/v1/events/${event.id}/sessions`, {

@@ -81,7 +81,7 @@ export const calendarTexts = defineTexts({
   },
   emptyMonthLead: {
     en: 'A new event starts as a draft that nobody outside sees.',
-    ru: 'Новое мероприятие — сначала проект, который снаружи никто не видит.',
+    ru: 'Новое мероприятие — сначала черновик, который снаружи никто не видит.',
     kk: 'Жаңа іс-шара алдымен жоба болады, оны сырттан ешкім көрмейді.',
     zh: '新活动先为草稿，外部不可见。',
   },

@@ -34,7 +34,7 @@ export const partnersTexts = defineTexts({
     en: 'None for an organisation of several countries.',
     ru: 'Не указывается для организации нескольких стран.',
     kk: 'Бірнеше елдің ұйымы үшін көрсетілмейді.',
-    zh: '多国组织无需填写。',
+    zh: '多边组织无需填写。',
   },
   url: { en: 'Web address', ru: 'Адрес сайта', kk: 'Сайт мекенжайы', zh: '网址' },
   removeTitle: {

@@ -124,7 +124,7 @@ export const rulesTexts = defineTexts({
     en: 'The languages of speakers and audience need interpretation, and there is neither booth nor interpreter.',
     ru: 'Языки выступающих и слушателей требуют перевода, а нет ни кабины, ни переводчика.',
     kk: 'Сөйлеушілер мен тыңдаушылардың тілдеріне аударма керек, ал кабина да, аудармашы да жоқ.',
-    zh: '发言者与听众的语言需要口译，但没有同传间或译员。',
+    zh: '发言人与听众的语言需要口译，但没有同传间或译员。',
   },
   change_over_name: {
     en: 'Too little time to change rooms',

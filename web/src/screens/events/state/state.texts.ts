@@ -42,7 +42,7 @@ export const stateTexts = defineTexts({
   },
   act_draft: {
     en: 'Back to draft …',
-    ru: 'Вернуть в проект …',
+    ru: 'Вернуть в черновик …',
     kk: 'Жобаға қайтару …',
     zh: '退回草稿…',
   },
@@ -84,7 +84,7 @@ export const stateTexts = defineTexts({
   },
   title_draft: {
     en: 'Put the event back into draft',
-    ru: 'Вернуть мероприятие в проект',
+    ru: 'Вернуть мероприятие в черновик',
     kk: 'Іс-шараны жобаға қайтару',
     zh: '将活动退回草稿',
   },
@@ -193,13 +193,13 @@ export const stateTexts = defineTexts({
   },
   remove: {
     en: 'Delete the draft …',
-    ru: 'Удалить проект …',
+    ru: 'Удалить черновик …',
     kk: 'Жобаны жою …',
     zh: '删除草稿…',
   },
   removeTitle: {
     en: 'Delete the draft',
-    ru: 'Удалить проект',
+    ru: 'Удалить черновик',
     kk: 'Жобаны жою',
     zh: '删除草稿',
   },
@@ -214,7 +214,7 @@ export const stateTexts = defineTexts({
   },
   removed: {
     en: 'The draft is deleted',
-    ru: 'Проект удалён',
+    ru: 'Черновик удалён',
     kk: 'Жоба жойылды',
     zh: '草稿已删除',
   },

@@ -151,8 +151,8 @@ export const duplicatesTexts = defineTexts({
   },
   engagements: {
     en: 'Events and sessions',
-    ru: 'Мероприятия и сессии',
-    kk: 'Іс-шаралар мен сессиялар',
+    ru: 'Мероприятия и заседания',
+    kk: 'Іс-шаралар мен отырыстар',
     zh: '活动与会议',
   },
   lastEngaged: {
@@ -166,9 +166,9 @@ export const duplicatesTexts = defineTexts({
     en: (events: number, sessions: number) =>
       `${plural('en', events, { one: '# event', other: '# events' })}, ${plural('en', sessions, { one: '# session', other: '# sessions' })}`,
     ru: (events: number, sessions: number) =>
-      `мероприятий: ${formatNumber('ru', events)}, сессий: ${formatNumber('ru', sessions)}`,
+      `мероприятий: ${formatNumber('ru', events)}, заседаний: ${formatNumber('ru', sessions)}`,
     kk: (events: number, sessions: number) =>
-      `${formatNumber('kk', events)} іс-шара, ${formatNumber('kk', sessions)} сессия`,
+      `${formatNumber('kk', events)} іс-шара, ${formatNumber('kk', sessions)} отырыс`,
     zh: (events: number, sessions: number) =>
       `${formatNumber('zh', events)} 场活动，${formatNumber('zh', sessions)} 场会议`,
   },
@@ -256,8 +256,8 @@ export const duplicatesTexts = defineTexts({
   },
   clashes: {
     en: 'Sessions that they are in at once',
-    ru: 'Сессии, в которых они одновременно',
-    kk: 'Олар бір мезгілде қатысатын сессиялар',
+    ru: 'Заседания, в которых они одновременно',
+    kk: 'Олар бір мезгілде қатысатын отырыстар',
     zh: '他们同时参加的会议',
   },
 });

@@ -48,9 +48,9 @@ export const mergesTexts = defineTexts({
     en: (events: number, sessions: number) =>
       `Moved: ${plural('en', events, { one: '# role in an event', other: '# roles in events' })}, ${plural('en', sessions, { one: '# in a session', other: '# in sessions' })}`,
     ru: (events: number, sessions: number) =>
-      `Перешло ролей в мероприятиях: ${String(events)}, в сессиях: ${String(sessions)}`,
+      `Перешло ролей в мероприятиях: ${String(events)}, в заседаниях: ${String(sessions)}`,
     kk: (events: number, sessions: number) =>
-      `Ауысқан рөлдер: іс-шараларда ${String(events)}, сессияларда ${String(sessions)}`,
+      `Ауысқан рөлдер: іс-шараларда ${String(events)}, отырыстарда ${String(sessions)}`,
     zh: (events: number, sessions: number) =>
       `转入的角色：活动 ${String(events)} 个，会议 ${String(sessions)} 个`,
   },
@@ -70,9 +70,9 @@ export const mergesTexts = defineTexts({
     en: (name: string, kept: string) =>
       `“${name}” becomes a record of its own again, with everything that it had before: addresses, name forms, roles in events and sessions. What was added to “${kept}” since stays there.`,
     ru: (name: string, kept: string) =>
-      `Запись «${name}» снова станет отдельной, со всем, что в ней было: адресами, формами имени, ролями в мероприятиях и сессиях. Добавленное после этого в «${kept}» останется там.`,
+      `Запись «${name}» снова станет отдельной, со всем, что в ней было: адресами, формами имени, ролями в мероприятиях и заседаниях. Добавленное после этого в «${kept}» останется там.`,
     kk: (name: string, kept: string) =>
-      `«${name}» бұрынғы мекенжайларымен, есім нұсқаларымен, іс-шаралар мен сессиялардағы рөлдерімен қайтадан жеке жазба болады. Содан кейін «${kept}» жазбасына қосылғаны сонда қалады.`,
+      `«${name}» бұрынғы мекенжайларымен, есім нұсқаларымен, іс-шаралар мен отырыстардағы рөлдерімен қайтадан жеке жазба болады. Содан кейін «${kept}» жазбасына қосылғаны сонда қалады.`,
     zh: (name: string, kept: string) =>
       `“${name}”将恢复为独立的记录，包括原有的邮箱、姓名写法以及在活动和会议中的角色。此后添加到“${kept}”的内容仍留在那里。`,
   },
@@ -145,13 +145,13 @@ export const obstacleTexts = defineTexts({
   },
   assignment: {
     en: 'a role in a session',
-    ru: 'роль в сессии',
-    kk: 'сессиядағы рөл',
+    ru: 'роль в заседании',
+    kk: 'отырыстағы рөл',
     zh: '在会议中的角色',
   },
   institution: { en: 'an institution', ru: 'учреждение', kk: 'мекеме', zh: '单位' },
   theme: { en: 'a theme', ru: 'тема', kk: 'тақырып', zh: '主题' },
   event: { en: 'an event', ru: 'мероприятие', kk: 'іс-шара', zh: '活动' },
-  session: { en: 'a session', ru: 'сессия', kk: 'сессия', zh: '会议' },
+  session: { en: 'a session', ru: 'заседание', kk: 'отырыс', zh: '场次' },
   contribution: { en: 'a contribution', ru: 'доклад', kk: 'баяндама', zh: '报告' },
 });
