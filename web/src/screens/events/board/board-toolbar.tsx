@@ -45,13 +45,16 @@ export function BoardToolbar(props: Props) {
   const texts = useTexts(boardTexts);
   const language = useLanguage();
   const { set } = useAddress();
-  const short = (of: string) =>
-    new Intl.DateTimeFormat(language, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'numeric',
-      timeZone: 'UTC',
-    }).format(Temporal.PlainDate.from(of).toZonedDateTime('UTC').epochMilliseconds);
+  const short = (of: string) => {
+    const ms = Temporal.PlainDate.from(of).toZonedDateTime('UTC').epochMilliseconds;
+    const write = (options: Intl.DateTimeFormatOptions) =>
+      // Day before month, as everywhere in the console.
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+        ...options,
+        timeZone: 'UTC',
+      }).format(ms);
+    return `${write({ weekday: 'short' })} ${write({ day: 'numeric', month: 'short' })}`;
+  };
   const choices = [
     { value: ALL, label: texts.allDays },
     ...days.map((of) => ({ value: of, label: short(of) })),

@@ -146,16 +146,35 @@ export function sayHours(starts: string, ends: string): string {
   return `${starts.slice(0, 16)}–${until.slice(0, 16)}`.replaceAll('T', ' ');
 }
 
+/** No rule that looks at one session looks further than the day around it: a place costs the same in any programme. */
+const HORIZON_MS = 26 * 3_600_000;
+
+/** The part of a programme that lies near the places and near where the sessions have stood, in time. */
+function near(board: Board, programme: RuleProgramme, list: readonly Proposed[]): RuleProgramme {
+  const moving = new Set(list.map(({ sessionId }) => sessionId));
+  const spans = [
+    ...list.flatMap(({ place }) => spanOf(place, board.zone) ?? []),
+    ...programme.sessions.filter(({ id }) => moving.has(id)),
+  ];
+  const from = Math.min(...spans.map((span) => span.from)) - HORIZON_MS;
+  const to = Math.max(...spans.map((span) => span.to)) + HORIZON_MS;
+  return {
+    ...programme,
+    sessions: programme.sessions.filter((session) => session.from < to && session.to > from),
+  };
+}
+
 function ruleFindings(
   board: Board,
   list: readonly Proposed[],
   language: UiLanguage,
 ): Verdict['said'] {
-  const { programme: before, byId } = ready(board);
+  const { programme, byId } = ready(board);
   const { levels } = board.rules;
   const placed = list.filter(({ place }) => place.startsLocal !== null);
   if (placed.length === 0) return [];
   const moving = new Set(list.map(({ sessionId }) => sessionId));
+  const before = near(board, programme, list);
   const after = {
     ...before,
     sessions: [

@@ -1,15 +1,16 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { zoneName } from '../../../../../src/kernel/local-time.js';
 import { useAddress } from '../../../parts/address';
 import { EmptyState } from '../../../parts/empty-state';
 import { focusLater } from '../../../parts/focus';
-import { Loaded } from '../../../parts/loaded';
+import { Loaded, Waiting } from '../../../parts/loaded';
 import { useCan } from '../../../session/session';
 import { useLanguage } from '../../../texts/language';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
+import { ViewSwitch } from '../board/view-switch';
 import type { EventTabProps } from '../event.screen';
 import { ReleaseLine } from '../releases/release-line';
 import { ChosenBar } from './chosen-bar';
@@ -25,6 +26,9 @@ import { SessionActs, type Acted } from './session-acts';
 import type { SessionAct } from './session-menu';
 import { useFilter } from './use-filter';
 import { WarningsPanel } from './warnings-panel';
+
+const NONE: readonly never[] = [];
+const BoardView = lazy(() => import('../board/board.view'));
 
 /** The programme of an event as a list: its sessions day by day, each with room, people and contributions. */
 export default function ProgrammeTab({ event }: EventTabProps) {
@@ -42,16 +46,25 @@ export default function ProgrammeTab({ event }: EventTabProps) {
           </Text>
         )}
       </div>
-      <Loaded query={query}>{(board) => <Programme board={board} mayWrite={mayWrite} />}</Loaded>
+      <Loaded query={query}>
+        {(board) => <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />}
+      </Loaded>
     </Stack>
   );
 }
 
-function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWrite: boolean }) {
+interface ProgrammeProps {
+  readonly board: Board;
+  readonly mayWrite: boolean;
+  readonly changedBy: string | undefined;
+}
+
+function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
   const texts = useTexts(programmeTexts);
   const language = useLanguage();
   const localized = useLocalized();
   const { get, set } = useAddress();
+  const onBoard = get('view') === 'board';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acted, setActed] = useState<Acted>();
   const filter = useDeferredValue(useFilter());
@@ -84,6 +97,7 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
     [open, set],
   );
   const chosenSessions = board.sessions.filter(({ id }) => chosen.has(id));
+  const found = <WarningsPanel findings={warnings.data ?? []} onOpen={(id) => open({ id })} />;
   const add = (
     <Button id="add-session" onClick={() => set({ session: 'new', copy: undefined })}>
       {texts.addSession}
@@ -91,7 +105,10 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
   );
   return (
     <>
-      <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
+      <Group gap="xs" justify="space-between">
+        <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
+        {board.sessions.length > 0 && <ViewSwitch />}
+      </Group>
       <ReleaseLine board={board} mayWrite={mayWrite} />
       {board.sessions.length === 0 ? (
         <EmptyState title={texts.emptyTitle} {...(mayWrite ? { action: add } : {})}>
@@ -102,9 +119,21 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
           <Text size="sm" c="dimmed">
             {texts.timesIn(zoneName(board.zone, board.event.startsLocal, language))}
           </Text>
-          <WarningsPanel findings={warnings.data ?? []} onOpen={(id) => open({ id })} />
+          {!onBoard && found}
           <ProgrammeFilters board={board} shown={shown.length} />
-          {groups.map((group) => (
+          {onBoard && (
+            <Suspense fallback={<Waiting />}>
+              <BoardView
+                board={board}
+                mayWrite={mayWrite}
+                changedBy={changedBy}
+                findings={warnings.data ?? NONE}
+                onOpen={open}
+              />
+            </Suspense>
+          )}
+          {onBoard && found}
+          {(onBoard ? [] : groups).map((group) => (
             <DayList
               key={group.day ?? 'none'}
               group={group}
@@ -117,10 +146,10 @@ function Programme({ board, mayWrite }: { readonly board: Board; readonly mayWri
               onAct={act}
             />
           ))}
-          {shown.length === 0 && <Text c="dimmed">{texts.nothingShown}</Text>}
+          {shown.length === 0 && !onBoard && <Text c="dimmed">{texts.nothingShown}</Text>}
         </>
       )}
-      {mayWrite && chosenSessions.length > 0 && (
+      {mayWrite && !onBoard && chosenSessions.length > 0 && (
         <ChosenBar board={board} sessions={chosenSessions} onNone={() => setChosen(new Set())} />
       )}
       <SessionActs
