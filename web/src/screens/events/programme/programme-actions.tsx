@@ -41,6 +41,11 @@ export function ProgrammeActions({ board, mayWrite, add }: Props) {
       {board.sessions.length > 0 && button('export', texts.exportFile)}
       {(mayWrite || board.tracks.length > 0) && button('tracks', texts.tracks, board.tracks.length)}
       {button('rules', texts.rules)}
+      {board.sessions.length > 0 && (
+        <Button id="programme-planner" variant="default" onClick={() => set({ view: 'planner' })}>
+          {texts.plan}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -29,6 +29,7 @@ import { WarningsPanel } from './warnings-panel';
 
 const NONE: readonly never[] = [];
 const BoardView = lazy(() => import('../board/board.view'));
+const PlannerView = lazy(() => import('../planner/planner.view'));
 
 /** The programme of an event as a list: its sessions day by day, each with room, people and contributions. */
 export default function ProgrammeTab({ event }: EventTabProps) {
@@ -36,6 +37,7 @@ export default function ProgrammeTab({ event }: EventTabProps) {
   const changedBy = useProgrammeChanges(event.id);
   const texts = useTexts(programmeTexts);
   const mayWrite = useCan('programme:write') && isOpen(event);
+  const planning = useAddress().get('view') === 'planner';
   return (
     <Stack>
       {!isOpen(event) && <Alert color="gray">{texts.closed}</Alert>}
@@ -47,7 +49,15 @@ export default function ProgrammeTab({ event }: EventTabProps) {
         )}
       </div>
       <Loaded query={query}>
-        {(board) => <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />}
+        {(board) =>
+          planning ? (
+            <Suspense fallback={<Waiting />}>
+              <PlannerView board={board} mayWrite={mayWrite} />
+            </Suspense>
+          ) : (
+            <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />
+          )
+        }
       </Loaded>
     </Stack>
   );

@@ -11,6 +11,7 @@ export const programmeTexts = defineTexts({
   exportFile: { en: 'Export', ru: 'Выгрузить', kk: 'Экспорттау', zh: '导出' },
   tracks: { en: 'Tracks', ru: 'Секции', kk: 'Секциялар', zh: '专题' },
   rules: { en: 'Rules', ru: 'Правила', kk: 'Ережелер', zh: '规则' },
+  plan: { en: 'Plan…', ru: 'Спланировать…', kk: 'Жоспарлау…', zh: '自动排程…' },
   emptyTitle: {
     en: 'The programme has no sessions yet',
     ru: 'В программе пока нет заседаний',

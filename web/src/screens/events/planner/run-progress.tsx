@@ -1,0 +1,60 @@
+import { Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useTexts } from '../../../texts/texts';
+import type { Board } from '../programme/programme.queries';
+import { useNumbers } from './plan-numbers';
+import type { PlanRun } from './planner.queries';
+import { ProgrammePicture } from './programme-picture';
+import { resultTexts } from './result.texts';
+import { ScoreCurve } from './score-curve';
+
+/** How far a run is: what is placed, how the cost came down, and the best programme so far. */
+export function RunProgress({ run, board }: { readonly run: PlanRun; readonly board: Board }) {
+  const texts = useTexts(resultTexts);
+  const numbers = useNumbers();
+  const last = run.curve.at(-1);
+  const placed = last === undefined ? 0 : run.sessions - last.unplaced;
+  const line = numbers.placed(placed, run.sessions);
+  return (
+    <Stack>
+      <div>
+        <Text id="planner-placed">{line}</Text>
+        <Progress.Root size="lg" mt={4}>
+          <Progress.Section
+            value={run.sessions === 0 ? 0 : (100 * placed) / run.sessions}
+            aria-label={line}
+          />
+        </Progress.Root>
+      </div>
+      <Curves run={run} />
+      {run.best.length > 0 && (
+        <section aria-labelledby="planner-best">
+          <Title order={4} size="h5" id="planner-best">
+            {texts.soFar}
+          </Title>
+          <ProgrammePicture board={board} placed={run.best} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+/** How the search came down, for a run at work as for one that is done. */
+export function Curves({ run }: { readonly run: PlanRun }) {
+  const texts = useTexts(resultTexts);
+  const { curve } = run;
+  if (curve.length < 2) return null;
+  // Wishes compare only among programmes that are possible; before, they are no better for being fewer.
+  const possible = curve.filter(({ hard }) => hard === 0);
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <ScoreCurve
+        title={texts.curveUnplaced}
+        points={curve.map(({ milliseconds, unplaced }) => ({ at: milliseconds, value: unplaced }))}
+      />
+      <ScoreCurve
+        title={texts.curveWishes}
+        points={possible.map(({ milliseconds, soft }) => ({ at: milliseconds, value: soft }))}
+      />
+    </SimpleGrid>
+  );
+}
