@@ -84,6 +84,9 @@ function Content({ message, onClose, listId }: ContentProps) {
           { name: texts.language, value: languageName(message.language) },
           { name: texts.kind, value: kindOf(message.kind) },
           { name: texts.written, value: moment(message.createdAt) },
+          ...(message.calendars.length === 0
+            ? []
+            : [{ name: texts.calendars, value: <FileNames names={message.calendars} /> }]),
           ...fact(texts.left, message.sentAt === null ? null : moment(message.sentAt)),
           ...fact(texts.attempts, message.attempts === 0 ? null : String(message.attempts)),
           ...fact(
@@ -113,6 +116,10 @@ function Content({ message, onClose, listId }: ContentProps) {
       )}
     </Stack>
   );
+}
+
+function FileNames({ names }: { readonly names: readonly string[] }) {
+  return names.map((name) => <div key={name}>{name}</div>);
 }
 
 function Acts({ message, onClose, listId }: ContentProps) {

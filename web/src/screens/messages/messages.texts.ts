@@ -35,6 +35,12 @@ export const messagesTexts = defineTexts({
   language: { en: 'Language', ru: 'Язык', kk: 'Тілі', zh: '语言' },
   written: { en: 'Written', ru: 'Написано', kk: 'Жазылған', zh: '写于' },
   left: { en: 'Sent', ru: 'Отправлено', kk: 'Жіберілген', zh: '发出时间' },
+  calendars: {
+    en: 'Calendar files',
+    ru: 'Файлы календаря',
+    kk: 'Күнтізбе файлдары',
+    zh: '日历文件',
+  },
   attempts: { en: 'Attempts', ru: 'Попыток', kk: 'Әрекет саны', zh: '尝试次数' },
   nextAttempt: {
     en: 'Next attempt',
@@ -177,5 +183,11 @@ export const messageKindTexts = defineTexts({
     ru: 'Извещение о новом пароле',
     kk: 'Жаңа құпиясөз туралы хабарлама',
     zh: '密码更改通知',
+  },
+  programme_release: {
+    en: 'News of a programme',
+    ru: 'Новости программы',
+    kk: 'Бағдарлама жаңалығы',
+    zh: '日程通知',
   },
 });

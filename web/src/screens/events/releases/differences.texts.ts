@@ -14,6 +14,12 @@ export const differencesTexts = defineTexts({
     kk: 'Адамдар бойынша өзгерістер',
     zh: '各人的变动',
   },
+  concerned: {
+    en: 'People concerned',
+    ru: 'Кого это касается',
+    kk: 'Қатысы бар адамдар',
+    zh: '有关人员',
+  },
   asTold: {
     en: 'In the words in which they are told.',
     ru: 'Теми словами, которыми им сообщается.',

@@ -83,8 +83,8 @@ function PersonPart({ people }: { readonly people: readonly PersonDifference[] }
     </Part>
   ) : (
     <Part title={texts.byPerson} lead={texts.asTold}>
-      <Fold title={texts.byPerson} count={people.length}>
-        <LongList label={texts.byPerson} items={people} keyOf={({ expertId }) => expertId}>
+      <Fold title={texts.concerned} count={people.length}>
+        <LongList label={texts.concerned} items={people} keyOf={({ expertId }) => expertId}>
           {(person) => (
             <>
               <PersonLink person={person} />

@@ -27,7 +27,7 @@ export function ReleaseLine({ board, mayWrite }: Props) {
       {mayWrite && (
         <Button
           id="programme-release"
-          size="compact-md"
+          size="xs"
           variant="light"
           aria-haspopup="dialog"
           onClick={() => set({ dialog: 'release' })}
@@ -38,7 +38,7 @@ export function ReleaseLine({ board, mayWrite }: Props) {
       {latestRelease !== null && (
         <Button
           id="programme-releases"
-          size="compact-md"
+          size="xs"
           variant="subtle"
           aria-haspopup="dialog"
           onClick={() => set({ dialog: 'releases' })}
