@@ -48,6 +48,18 @@ export const en = {
     banquet: 'Banquet',
     exhibition: 'Exhibition stands',
   },
+  roomEquipment: {
+    projector: 'Projector',
+    screen: 'Screen',
+    microphones: 'Microphones',
+    camera: 'Camera',
+    videoconference: 'Video conference',
+    recording: 'Recording',
+    livestream: 'Live stream',
+    hearing_loop: 'Hearing loop',
+    whiteboard: 'Whiteboard',
+    flipchart: 'Flip chart',
+  },
   evidenceStates: {
     unchecked: 'Unchecked',
     checked: 'Checked',

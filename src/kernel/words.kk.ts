@@ -54,6 +54,18 @@ export const kk: DomainWords = {
     banquet: 'Банкет',
     exhibition: 'Көрме стендтері',
   },
+  roomEquipment: {
+    projector: 'Проектор',
+    screen: 'Экран',
+    microphones: 'Микрофондар',
+    camera: 'Камера',
+    videoconference: 'Бейнеконференция',
+    recording: 'Жазып алу',
+    livestream: 'Тікелей эфир',
+    hearing_loop: 'Индукциялық ілмек',
+    whiteboard: 'Тақта',
+    flipchart: 'Флипчарт',
+  },
   evidenceStates: {
     unchecked: 'Тексерілмеген',
     checked: 'Тексерілген',

@@ -53,6 +53,18 @@ export const ru: DomainWords = {
     banquet: 'Банкет',
     exhibition: 'Выставочные стенды',
   },
+  roomEquipment: {
+    projector: 'Проектор',
+    screen: 'Экран',
+    microphones: 'Микрофоны',
+    camera: 'Камера',
+    videoconference: 'Видеоконференция',
+    recording: 'Запись',
+    livestream: 'Прямая трансляция',
+    hearing_loop: 'Индукционная петля',
+    whiteboard: 'Доска',
+    flipchart: 'Флипчарт',
+  },
   evidenceStates: {
     unchecked: 'Не проверено',
     checked: 'Проверено',

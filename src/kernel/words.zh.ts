@@ -43,6 +43,18 @@ export const zh: DomainWords = {
     banquet: '宴会式',
     exhibition: '展位式',
   },
+  roomEquipment: {
+    projector: '投影仪',
+    screen: '屏幕',
+    microphones: '话筒',
+    camera: '摄像机',
+    videoconference: '视频会议系统',
+    recording: '录制',
+    livestream: '网络直播',
+    hearing_loop: '助听环路',
+    whiteboard: '白板',
+    flipchart: '活动挂图',
+  },
   evidenceStates: {
     unchecked: '未核实',
     checked: '已核实',

@@ -9,6 +9,7 @@ import { notifyDone } from '../../parts/notify';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts, useWords } from '../../texts/texts';
 import type { Room, Venue } from './venues.queries';
+import { equipmentKey, equipmentName } from './room-equipment';
 import { venuesTexts } from './venues.texts';
 
 interface Props {
@@ -140,9 +141,12 @@ function RoomForm({ addedTo, edited, onClose }: Props) {
         label={texts.equipment}
         name="equipment"
         description={texts.equipmentHint}
-        value={form.values.equipment}
+        data={Object.values(words.roomEquipment)}
+        value={form.values.equipment.map((piece) => equipmentName(piece, words.roomEquipment))}
         error={form.error('equipment')}
-        onChange={(equipment) => form.change({ equipment })}
+        onChange={(names) =>
+          form.change({ equipment: names.map((name) => equipmentKey(name, words.roomEquipment)) })
+        }
       />
       <Select
         label={texts.stepFree}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../texts/language';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { organizationTexts } from './organization.texts';
+import { equipmentName } from './room-equipment';
 import { venuesTexts } from './venues.texts';
 import type { Room, Venue } from './venues.queries';
 
@@ -117,7 +118,7 @@ function RoomRow({ room, edit, remove }: RoomProps) {
     room.interpretationBooths === 0 ? '' : texts.boothsOf(room.interpretationBooths),
     room.stepFree === null ? '' : room.stepFree ? texts.stepFree : texts.hasSteps,
     room.parallelItems ? texts.several : '',
-    ...room.equipment.map((piece) => piece.replaceAll('_', ' ')),
+    ...room.equipment.map((piece) => equipmentName(piece, words.roomEquipment)),
   ];
   return (
     <Row {...(writes ? { acts: <Acts name={name} edit={edit} remove={remove} /> } : {})}>

@@ -97,10 +97,10 @@ export const venuesTexts = defineTexts({
   },
   equipment: { en: 'Equipment', ru: 'Оборудование', kk: 'Жабдықтар', zh: '设备' },
   equipmentHint: {
-    en: 'One piece after the other, each with Enter: projector, hearing loop …',
-    ru: 'По одному, каждое с Enter: проектор, индукционная петля …',
-    kk: 'Бір-бірден, әрқайсысынан кейін Enter: проектор, индукциялық ілмек …',
-    zh: '逐项输入，每项按回车：投影仪、助听环路等',
+    en: 'Choose from the list, or type a piece and press Enter.',
+    ru: 'Выберите из списка или введите своё и нажмите Enter.',
+    kk: 'Тізімнен таңдаңыз немесе өзіңіз жазып, Enter басыңыз.',
+    zh: '从列表中选择，或输入后按回车。',
   },
   stepFree: {
     en: 'Step-free access',
