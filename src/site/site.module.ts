@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { EmbedController } from './embed.controller.js';
 import { ErrorPages } from './error-pages.js';
 import { EventsSiteController } from './events-site.controller.js';
 import { ExpertsSiteController } from './experts-site.controller.js';
@@ -7,6 +8,7 @@ import { HomeSiteController } from './home-site.controller.js';
 import { MandatesSiteController } from './mandates-site.controller.js';
 import { PrintedDraftController } from './printed-programme-api.controller.js';
 import { PrintedProgrammeController } from './printed-programme.controller.js';
+import { closePress } from './printed-programme-press.js';
 import { PublicationPreviewController } from './publication-preview.controller.js';
 import { PublicationsSiteController } from './publications-site.controller.js';
 import { RecommendationsSiteController } from './recommendations-site.controller.js';
@@ -20,6 +22,7 @@ import { Site } from './site.service.js';
     ScheduleFilesController,
     PrintedProgrammeController,
     PrintedDraftController,
+    EmbedController,
     EventsSiteController,
     ExpertsSiteController,
     PublicationsSiteController,
@@ -30,4 +33,9 @@ import { Site } from './site.service.js';
   providers: [Site, ErrorPages],
   exports: [ErrorPages],
 })
-export class SiteModule {}
+export class SiteModule implements OnApplicationShutdown {
+  /** The typesetting process would outlive ours. */
+  onApplicationShutdown(): void {
+    closePress();
+  }
+}

@@ -1,4 +1,3 @@
-import type { LocalizedText } from '../../src/kernel/localized-text.js';
 import { toInstant } from '../../src/kernel/local-time.js';
 import type { EventFacts } from '../../src/site/event.queries.js';
 import type { PrintedProgramme } from '../../src/site/printed-programme.js';
