@@ -1,6 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { COUNTRY_CODES } from '../../../src/kernel/countries.js';
+import { countryName } from '../texts/country-name';
 import { useLanguage } from '../texts/language';
 
 /** The countries that organisers of the region need most stand first. */
@@ -10,8 +11,10 @@ const NEAR = ['KZ', 'KG', 'TJ', 'TM', 'UZ', 'CN', 'RU', 'MN', 'AZ', 'BY', 'IN', 
 export function useCountries(): readonly { readonly value: string; readonly label: string }[] {
   const language = useLanguage();
   return useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' });
-    const named = COUNTRY_CODES.map((code) => ({ value: code, label: names.of(code) ?? code }));
+    const named = COUNTRY_CODES.map((code) => ({
+      value: code,
+      label: countryName(code, language),
+    }));
     const collator = new Intl.Collator(language);
     const near = NEAR.flatMap((code) => named.filter((country) => country.value === code));
     const others = named

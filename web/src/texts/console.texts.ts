@@ -110,4 +110,16 @@ export const consoleTexts = defineTexts({
     kk: (count: number) => `Таңдалды: ${String(count)}`,
     zh: (count: number) => `已选 ${String(count)} 项`,
   },
+  moveUp: {
+    en: (what: string) => `Move ${what} up`,
+    ru: (what: string) => `Выше: ${what}`,
+    kk: (what: string) => `Жоғары жылжыту: ${what}`,
+    zh: (what: string) => `上移：${what}`,
+  },
+  moveDown: {
+    en: (what: string) => `Move ${what} down`,
+    ru: (what: string) => `Ниже: ${what}`,
+    kk: (what: string) => `Төмен жылжыту: ${what}`,
+    zh: (what: string) => `下移：${what}`,
+  },
 });

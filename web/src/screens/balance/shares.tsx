@@ -1,6 +1,6 @@
 import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { Link } from '../../parts/link';
-import { useLanguage } from '../../texts/language';
+import { useCountryName } from '../../texts/country-name';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import type { Share, Shares } from './balance.queries';
@@ -97,7 +97,7 @@ function order(words: Readonly<Record<string, string>>, value: string): number {
 export function useNames(): (by: Exclude<ChosenBy, 'institution'>, value: string | null) => string {
   const texts = useTexts(balanceTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const lists: Readonly<Record<'category' | 'gender' | 'role', Readonly<Record<string, string>>>> =
     {
       category: words.expertCategories,
@@ -106,9 +106,7 @@ export function useNames(): (by: Exclude<ChosenBy, 'institution'>, value: string
     };
   return (by, value) => {
     if (value === null) return texts.notGiven;
-    if (by === 'country') {
-      return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
-    }
+    if (by === 'country') return countryName(value);
     return lists[by][value] ?? value;
   };
 }

@@ -8,7 +8,7 @@ import { consoleTexts } from '../../texts/console.texts';
 import { useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { findInstitutions, institutionQuery } from '../institutions/institutions.queries';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { EngagedSelect } from './engaged-select';
 import { expertsTexts, tableTexts } from './experts.texts';
 import { FacetSelect } from './facet-select';

@@ -4,7 +4,7 @@ import { Link } from '../../parts/link';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useDay } from '../../time/time';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { CONSENT_COLOURS } from './consent-colours';
 import type { Expert } from './experts.queries';
 import { expertsTexts, tableTexts } from './experts.texts';

@@ -12,7 +12,7 @@ import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts, useWords } from '../../texts/texts';
 import { useMoment } from '../../time/time';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { CONSENT_COLOURS } from './consent-colours';
 import { EngagementsPart } from './engagements-part';
 import { ExpertChanges } from './expert-changes';

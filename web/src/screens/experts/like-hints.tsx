@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { Link } from '../../parts/link';
 import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { expertFormTexts } from './expert-form.texts';
 import { wordsToFind, type ExpertValues } from './expert-values';
 import { expertsLikeQuery, type Expert } from './experts.queries';

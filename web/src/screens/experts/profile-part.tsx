@@ -8,7 +8,7 @@ import { useCan, useSession } from '../../session/session';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { useDay } from '../../time/time';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { ConsentPart } from './consent-part';
 import { expertFormTexts } from './expert-form.texts';
 import { duplicatesOfQuery, type Expert } from './experts.queries';

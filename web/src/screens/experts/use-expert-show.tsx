@@ -4,7 +4,7 @@ import { printName } from '../../../../src/kernel/person-name.js';
 import { themesQuery } from '../../pickers/theme-select';
 import { useLanguageName, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
-import { useCountryName } from './country-name';
+import { useCountryName } from '../../texts/country-name';
 import { formOf, type ExpertValues } from './expert-values';
 import { expertsTexts } from './experts.texts';
 

@@ -10,6 +10,7 @@ import { Page } from '../../parts/page';
 import { useCountries } from '../../pickers/country-select';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
+import { useCountryName } from '../../texts/country-name';
 import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName, useLocalized } from '../../texts/localized';
 import { formatNumber, useTexts } from '../../texts/texts';
@@ -164,8 +165,8 @@ function InstitutionRow({ institution, remove }: RowProps) {
   const { id, name, country, experts } = institution;
   const shown = localized(name);
   const others = Object.entries(name).filter(([tag]) => tag !== shown.lang);
-  const countryName =
-    country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? '');
+  const countryName = useCountryName();
+  const place = country === null ? '' : countryName(country);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={600}>
@@ -175,13 +176,13 @@ function InstitutionRow({ institution, remove }: RowProps) {
             {text}
           </Text>
         ))}
-        {countryName !== '' && (
+        {place !== '' && (
           <Text size="sm" c="dimmed" hiddenFrom="sm">
-            {countryName}
+            {place}
           </Text>
         )}
       </Table.Th>
-      <Table.Td visibleFrom="sm">{countryName}</Table.Td>
+      <Table.Td visibleFrom="sm">{place}</Table.Td>
       <Table.Td ta="end">
         {experts === 0 ? (
           <Text span c="dimmed">

@@ -4,7 +4,7 @@ import type { View } from '../../api/client';
 import { useAddress } from '../../parts/address';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
-import { useLanguage } from '../../texts/language';
+import { useCountryName } from '../../texts/country-name';
 import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { BreakdownPanel } from './breakdown-panel';
@@ -154,13 +154,13 @@ function BreakdownLine({ row, name, most, withUnconfirmed, open }: LineProps) {
 function useRowName(by: Breakdown): (row: BreakdownRow) => string {
   const texts = useTexts(breakdownTexts);
   const words = useWords();
-  const language = useLanguage();
+  const countryName = useCountryName();
   const localized = useLocalized();
   const kinds: Readonly<Record<string, string>> = words.eventKinds;
   return ({ value, title }) => {
     if (value === null) return texts[`without_${by}`];
     if (by === 'theme') return localized(title).text;
     if (by === 'kind') return kinds[value] ?? value;
-    return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
+    return countryName(value);
   };
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { useTexts } from '../../texts/texts';
-import { PartLinks } from '../organization/part-links';
+import { PartLinks } from '../../parts/part-links';
 import { coverageTexts } from './coverage.texts';
 import type { Breakdown } from './mandates.queries';
 

@@ -7,7 +7,7 @@ import { useLanguage } from '../../texts/language';
 import { useLanguageName } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
 import { generalTexts } from './general.texts';
-import { MoveButtons } from './move-buttons';
+import { MoveButtons } from '../../parts/move-buttons';
 import { organizationTexts } from './organization.texts';
 
 interface Props {

@@ -25,7 +25,7 @@ import {
   type Role,
 } from './members.queries';
 import { membersTexts } from './members.texts';
-import { PART_HEADING } from './part-links';
+import { PART_HEADING } from '../../parts/part-links';
 
 interface Asked {
   readonly member: Member;

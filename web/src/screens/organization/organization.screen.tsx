@@ -11,7 +11,7 @@ import { GeneralPart } from './general-part';
 import { LogPart } from './log-part';
 import { MembersPart } from './members-part';
 import { organizationTexts } from './organization.texts';
-import { PART_HEADING, PartLinks } from './part-links';
+import { PART_HEADING, PartLinks } from '../../parts/part-links';
 import { PartnersPart } from './partners-part';
 import { ThemesPart } from './themes-part';
 import { TokensPart } from './tokens-part';

@@ -15,18 +15,6 @@ export const organizationTexts = defineTexts({
   venues: { en: 'Venues', ru: 'Места проведения', kk: 'Өтетін орындар', zh: '会场' },
   tokens: { en: 'API tokens', ru: 'Токены API', kk: 'API токендері', zh: 'API 令牌' },
   log: { en: 'Log', ru: 'Журнал', kk: 'Журнал', zh: '日志' },
-  moveUp: {
-    en: (what: string) => `Move ${what} up`,
-    ru: (what: string) => `Выше: ${what}`,
-    kk: (what: string) => `Жоғары жылжыту: ${what}`,
-    zh: (what: string) => `上移：${what}`,
-  },
-  moveDown: {
-    en: (what: string) => `Move ${what} down`,
-    ru: (what: string) => `Ниже: ${what}`,
-    kk: (what: string) => `Төмен жылжыту: ${what}`,
-    zh: (what: string) => `下移：${what}`,
-  },
   nowAt: {
     en: (what: string, place: number, of: number) =>
       `${what} is number ${String(place)} of ${String(of)} now`,

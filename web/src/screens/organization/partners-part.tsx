@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded';
 import { Row, Rows } from '../../parts/rows';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
-import { useLanguage } from '../../texts/language';
+import { useCountryName } from '../../texts/country-name';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { organizationTexts } from './organization.texts';
@@ -123,14 +123,11 @@ function PartnerRow({ partner, edit, remove }: RowProps) {
   const shared = useTexts(organizationTexts);
   const common = useTexts(consoleTexts);
   const words = useWords();
-  const language = useLanguage();
   const localized = useLocalized();
   const writes = useCan('partners:write');
   const name = localized(partner.name).text;
-  const country =
-    partner.country === null
-      ? undefined
-      : new Intl.DisplayNames(language, { type: 'region' }).of(partner.country);
+  const countryName = useCountryName();
+  const country = partner.country === null ? '' : countryName(partner.country);
   return (
     <Row
       {...(writes

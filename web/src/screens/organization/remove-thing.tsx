@@ -5,7 +5,7 @@ import { focusLater } from '../../parts/focus';
 import { notifyDone } from '../../parts/notify';
 import { useTexts } from '../../texts/texts';
 import { organizationTexts } from './organization.texts';
-import { PART_HEADING } from './part-links';
+import { PART_HEADING } from '../../parts/part-links';
 
 interface Props {
   /** The name of what is to be deleted. */

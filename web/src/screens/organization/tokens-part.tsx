@@ -13,7 +13,7 @@ import { Row, Rows } from '../../parts/rows';
 import { useCan } from '../../session/session';
 import { useTexts } from '../../texts/texts';
 import { useMoment } from '../../time/time';
-import { PART_HEADING } from './part-links';
+import { PART_HEADING } from '../../parts/part-links';
 import { useScopeWords } from './scope-table';
 import { TokenDialog } from './token-dialog';
 import { tokensTexts } from './tokens.texts';

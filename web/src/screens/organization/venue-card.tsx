@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Row, Rows } from '../../parts/rows';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
-import { useLanguage } from '../../texts/language';
+import { useCountryName } from '../../texts/country-name';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { organizationTexts } from './organization.texts';
@@ -22,14 +22,11 @@ interface Props {
 /** One venue: where it is, and its rooms. */
 export function VenueCard({ venue, edit, remove, addRoom, editRoom, removeRoom }: Props) {
   const texts = useTexts(venuesTexts);
-  const language = useLanguage();
   const localized = useLocalized();
   const writes = useCan('venues:write');
   const name = localized(venue.name).text;
-  const country =
-    venue.country === null
-      ? ''
-      : new Intl.DisplayNames(language, { type: 'region' }).of(venue.country);
+  const countryName = useCountryName();
+  const country = venue.country === null ? '' : countryName(venue.country);
   const place = [localized(venue.address).text, localized(venue.city).text, country];
   return (
     <Paper component="article" withBorder p="md" radius="md">

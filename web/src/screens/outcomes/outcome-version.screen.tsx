@@ -9,7 +9,7 @@ import { Page } from '../../parts/page';
 import { consoleTexts } from '../../texts/console.texts';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
-import { PART_HEADING, PartLinks } from '../organization/part-links';
+import { PART_HEADING, PartLinks } from '../../parts/part-links';
 import { outcomeQuery, partPath, versionQuery, type PartProps } from './outcomes.queries';
 import { outcomesTexts } from './outcomes.texts';
 import { VersionActs } from './version-acts';

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../texts/language';
 import { useDay, useViewerZone } from '../../../time/time';
 
 import { localAt } from '../../../../../src/kernel/local-time.js';
-import { countryName } from './country-name';
+import { countryName } from '../../../texts/country-name';
 import { isGone } from './people-groups';
 import type { Speaker } from './people.queries';
 import { peopleTexts } from './people.texts';

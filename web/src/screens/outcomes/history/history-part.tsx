@@ -12,7 +12,7 @@ import { problemSentence } from '../../../parts/problem-sentence';
 import { consoleTexts } from '../../../texts/console.texts';
 import { useLanguage } from '../../../texts/language';
 import { useTexts } from '../../../texts/texts';
-import { PART_HEADING } from '../../organization/part-links';
+import { PART_HEADING } from '../../../parts/part-links';
 import { actsQuery, readVersion, type PartProps, type Version } from '../outcomes.queries';
 import { LanguageBar } from '../text/language-bar';
 import { Differences } from './differences';

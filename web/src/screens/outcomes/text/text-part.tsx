@@ -8,7 +8,7 @@ import { focusLater } from '../../../parts/focus';
 import { notifyDone } from '../../../parts/notify';
 import { useLanguageName } from '../../../texts/localized';
 import { useTexts } from '../../../texts/texts';
-import { PART_HEADING } from '../../organization/part-links';
+import { PART_HEADING } from '../../../parts/part-links';
 import { actsQuery, type PartProps } from '../outcomes.queries';
 import { versionActsTexts } from '../version-acts.texts';
 import { BesidePane, ReadingText } from './beside-pane';

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { focusLater } from '../../parts/focus';
-import { useTexts } from '../../texts/texts';
-import { organizationTexts } from './organization.texts';
+import { consoleTexts } from '../texts/console.texts';
+import { useTexts } from '../texts/texts';
+import { focusLater } from './focus';
 
 interface Props {
   /** Names the two buttons in the page. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** Moves a thing of a list up or down by one place. The button keeps the focus, wherever its row goes. */
 export function MoveButtons({ id, what, first, last, move }: Props) {
-  const texts = useTexts(organizationTexts);
+  const texts = useTexts(consoleTexts);
   const button = (end: boolean, steps: -1 | 1) => {
     const own = `${id}-${steps === -1 ? 'up' : 'down'}`;
     const Arrow = steps === -1 ? IconArrowUp : IconArrowDown;
