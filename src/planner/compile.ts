@@ -49,6 +49,32 @@ interface Places {
   readonly table: WindowTable;
 }
 
+/**
+ * Where sessions were published. Hours and room stand each for themselves: a session whose room is lost still keeps its
+ * hours in another one. Those whose hours are lost are counted: they move whatever happens.
+ */
+function publishedIn(
+  problem: PlanningProblem,
+  table: WindowTable,
+  sessionWindows: readonly Int32Array[],
+  sessionRooms: readonly Int32Array[],
+): { readonly places: CompiledModel['published']; readonly lostHours: number } {
+  const { rooms, sessions } = problem;
+  const window = new Int32Array(sessions.length).fill(-1);
+  const room = new Int32Array(sessions.length).fill(-1);
+  let lostHours = 0;
+  sessions.forEach((session, number) => {
+    const placing = session.published;
+    if (!placing) return;
+    const at = table.at(session, placing);
+    const roomNumber = rooms.findIndex(({ id }) => id === placing.roomId);
+    if (at !== undefined && sessionWindows[number]?.includes(at) === true) window[number] = at;
+    else lostHours += 1;
+    if (sessionRooms[number]?.includes(roomNumber) === true) room[number] = roomNumber;
+  });
+  return { places: { window, room }, lostHours };
+}
+
 function compilePlaces(problem: PlanningProblem): Places {
   const clock = new ZoneClock(problem.zone);
   const table = new WindowTable(problem, clock);
@@ -56,11 +82,11 @@ function compilePlaces(problem: PlanningProblem): Places {
   const sessionWindows = sessions.map((session) => Int32Array.from(table.open(session)));
   const roomIds = rooms.map(({ id }) => id);
   const sessionRooms = sessions.map((session) => Int32Array.from(openRooms(problem, session)));
-  const where = (which: 'placed' | 'published'): CompiledModel['placed'] => {
+  const where = (): CompiledModel['placed'] => {
     const window = new Int32Array(sessions.length).fill(-1);
     const room = new Int32Array(sessions.length).fill(-1);
     sessions.forEach((session, number) => {
-      const placing = session[which];
+      const placing = session.placed;
       if (!placing) return;
       const at = table.at(session, placing);
       const roomNumber = roomIds.indexOf(placing.roomId);
@@ -74,8 +100,8 @@ function compilePlaces(problem: PlanningProblem): Places {
     });
     return { window, room };
   };
-  const placed = where('placed');
-  const published = where('published');
+  const placed = where();
+  const published = publishedIn(problem, table, sessionWindows, sessionRooms);
   const { windows, days } = table.finish();
   const absent = new Uint8Array(windows.count * rooms.length);
   table.slotsOf.forEach((slots, window) => {
@@ -103,7 +129,8 @@ function compilePlaces(problem: PlanningProblem): Places {
       absent,
       pinned: Uint8Array.from(sessions, ({ pinned }) => (pinned === true ? 1 : 0)),
       placed,
-      published,
+      published: published.places,
+      lostHours: published.lostHours,
       capacity: Float64Array.from(rooms, ({ capacity }) => capacity ?? Infinity),
       sharedUse: Uint8Array.from(rooms, ({ sharedUse }) => (sharedUse === true ? 1 : 0)),
       pauseMinutes: parameters.pauseMinutes,

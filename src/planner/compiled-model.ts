@@ -132,6 +132,8 @@ export interface CompiledModel {
   /** Where the sessions are now, -1 when nowhere: the start of a search. */
   readonly placed: Places;
   readonly published: Places;
+  /** Published sessions that can no longer have their published hours: they move in every programme. */
+  readonly lostHours: number;
   readonly rules: readonly CompiledRule[];
   readonly unary: readonly UnaryTerm[];
   readonly pairs: readonly PairTerms[];

@@ -64,7 +64,7 @@ export function leastMoves(
   const bound = answer.status === 'optimal' ? answer.objective : answer.bound;
   return {
     status: 'undecided',
-    atLeast: Math.max(0, Math.ceil(Math.floor(bound + 1e-6) / hour - 1e-9)),
+    atLeast: model.lostHours + Math.max(0, Math.ceil(Math.floor(bound + 1e-6) / hour - 1e-9)),
     ...(found && { found }),
   };
 }
@@ -74,7 +74,7 @@ export function countMoves(
   model: CompiledModel,
   { window, room }: Places,
 ): { readonly moved: number; readonly rooms: number } {
-  let moved = 0;
+  let moved = model.lostHours;
   let rooms = 0;
   model.published.window.forEach((at, session) => {
     if (at < 0) return;

@@ -51,6 +51,35 @@ describe('a programme near the published one', () => {
     });
   });
 
+  it('counts what can no longer have its hours, and keeps the hours of what loses its room', async () => {
+    const before = published();
+    const [lost, ...others] = slots;
+    const at = ({ published: place }: PlanSession) => place?.slotId;
+    const inLost = before.sessions.filter((session) => at(session) === lost?.id);
+    const elsewhere = before.sessions.filter((session) => at(session) !== lost?.id);
+    expect([inLost.length, others.length]).toEqual([2, 3]);
+    // Two fewer talks leave two cells free: to there the two of the closed hour go, and nothing else.
+    const shorter: PlanningProblem = {
+      ...before,
+      closed: [{ start: '2027-05-10T09:00', end: '2027-05-10T09:50' }],
+      sessions: [...inLost, ...elsewhere.slice(2)],
+    };
+    const result = await ask(shorter);
+    if (!result.ok) throw new Error('faults');
+    expect(result.least).toMatchObject({ status: 'proved', moved: 2 });
+    expect(result.curve[0]?.moved).toBe(2);
+    // One talk may only be in the other room: it changes places with the talk beside it.
+    const [first] = before.sessions;
+    const other = first?.published?.roomId === 'one' ? 'two' : 'one';
+    const roomLost: PlanningProblem = {
+      ...before,
+      sessions: before.sessions.map((session) =>
+        session.id === first?.id ? { ...session, roomIds: [other] } : session,
+      ),
+    };
+    expect(await ask(roomLost)).toMatchObject({ least: { status: 'proved', moved: 0, rooms: 2 } });
+  });
+
   it('moves two when one speaker cannot come at their hour, and says who must be told', async () => {
     const before = published();
     const talk = before.sessions[3];
