@@ -142,6 +142,13 @@ export const logActionTexts = defineTexts({
     zh: '删除了答复：',
   },
   restored: { en: 'restored', ru: 'восстановлено', kk: 'қалпына келтірілді', zh: '恢复了' },
+  plan_accepted: {
+    en: 'accepted a plan for',
+    ru: 'принят план',
+    kk: 'жоспар қабылданды',
+    zh: '采纳方案更新了',
+  },
+  released: { en: 'issued', ru: 'выпущено', kk: 'шығарылды', zh: '发布了' },
   retried: {
     en: 'had tried again',
     ru: 'запущено повторно',

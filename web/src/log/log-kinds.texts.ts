@@ -37,6 +37,7 @@ export const logKindTexts = defineTexts({
   },
   partner: { en: 'partner', ru: 'партнёр', kk: 'серіктес', zh: '合作方' },
   placement: { en: 'placement', ru: 'публикация в СМИ', kk: 'БАҚ-тағы жарияланым', zh: '媒体刊载' },
+  programme: { en: 'programme', ru: 'программа', kk: 'бағдарлама', zh: '日程' },
   programme_release: {
     en: 'release of a programme',
     ru: 'выпуск программы',

@@ -50,7 +50,7 @@ export function asLocalizedText(value: unknown): Readonly<Record<string, string>
 
 /** What the machinery keeps beside what people see; it follows from the other fields. */
 const TECHNICAL = new Set([
-  ...['id', 'organizationId', 'version', 'createdAt', 'updatedAt', 'stateChangedAt'],
+  ...['id', 'organizationId', 'version', 'createdAt', 'updatedAt', 'stateChangedAt', 'sequence'],
   ...['nameKey', 'sortKey', 'lookAlikeKey', 'searchText', 'searchTokens'],
 ]);
 /** How many changed fields a sentence names before it counts the rest. */
