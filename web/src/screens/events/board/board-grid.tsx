@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { formatDateWithWeekday, zoneName } from '../../../../../src/kernel/local-time.js';
 import { useLanguage } from '../../../texts/language';
 import { useLocalized } from '../../../texts/localized';
@@ -9,10 +9,12 @@ import { programmeTexts } from '../programme/programme.texts';
 import { BoardItem, type ItemFlags } from './board-item';
 import { boardTexts } from './board.texts';
 import { hourMarks, stripes, type Layout } from './layout';
-import { spanOf, type Proposed } from './places';
-import { useSayGesture, type Held } from './use-held';
+import { BoardGhosts } from './board-ghosts';
+import { BoardHints } from './board-hints';
+import { hintsFor } from './place-hints';
+import { spanOf } from './places';
+import type { Held } from './use-held';
 import { inSight, type Viewport } from './use-viewport';
-import { VerdictTip } from './verdict-tip';
 
 export const AXIS = 56;
 
@@ -30,13 +32,18 @@ interface Props {
 /** Rooms side by side, time downwards, with all that is in sight. */
 export function BoardGrid({ board, layout, held, viewport, canvas, ...props }: Props) {
   const language = useLanguage();
+  const heldId = held.gesture?.kind === 'move' ? held.gesture.ids[0] : undefined;
+  const hints = useMemo(
+    () => (heldId === undefined ? undefined : hintsFor(board, heldId, language)),
+    [board, heldId, language],
+  );
   const pieces = layout.pieces.filter((piece) => {
     const { tabbable, lifted } = props.flagsOf(piece.session.id);
     return tabbable || lifted || inSight(piece, viewport);
   });
   return (
     <div className="board-inner" style={{ width: AXIS + layout.width }}>
-      <RoomHeads board={board} layout={layout} />
+      <RoomHeads board={board} layout={layout} notes={hints?.rooms} />
       <div className="board-body" style={{ height: layout.height }}>
         <div className="board-axis" aria-hidden>
           {layout.bands.flatMap((band) =>
@@ -78,6 +85,9 @@ export function BoardGrid({ board, layout, held, viewport, canvas, ...props }: P
             />
           ))}
           <Outside board={board} layout={layout} />
+          {hints !== undefined && held.by !== 'form' && (
+            <BoardHints layout={layout} hints={hints.stretches} />
+          )}
           {pieces.map((piece) => (
             <BoardItem
               key={piece.first ? piece.session.id : `${piece.session.id} ${piece.day}`}
@@ -89,7 +99,7 @@ export function BoardGrid({ board, layout, held, viewport, canvas, ...props }: P
           ))}
           <NowLine layout={layout} />
           {held.gesture !== undefined && held.by !== 'form' && (
-            <Ghosts board={board} layout={layout} held={held} viewport={viewport} />
+            <BoardGhosts board={board} layout={layout} held={held} viewport={viewport} />
           )}
         </div>
       </div>
@@ -97,7 +107,13 @@ export function BoardGrid({ board, layout, held, viewport, canvas, ...props }: P
   );
 }
 
-function RoomHeads({ board, layout }: Pick<Props, 'board' | 'layout'>) {
+function RoomHeads({
+  board,
+  layout,
+  notes,
+}: Pick<Props, 'board' | 'layout'> & {
+  readonly notes: ReadonlyMap<string, string> | undefined;
+}) {
   const texts = useTexts(boardTexts);
   const words = useTexts(programmeTexts);
   const localized = useLocalized();
@@ -108,13 +124,16 @@ function RoomHeads({ board, layout }: Pick<Props, 'board' | 'layout'>) {
       {layout.columns.map(({ roomId, width }) => {
         const room = board.rooms.find(({ id }) => id === roomId);
         const name = room === undefined ? undefined : localized(room.name);
+        const note = notes?.get(roomId ?? '');
         return (
           <div key={roomId ?? 'none'} className="board-room" style={{ width }}>
             <div lang={name?.lang} className="board-room-name">
               {name?.text ?? words.noRoom}
             </div>
-            <Text size="xs" c="dimmed" component="div" truncate>
-              {room !== undefined &&
+            <Text size="xs" c={note === undefined ? 'dimmed' : 'orange'} component="div" truncate>
+              {note !== undefined && `! ${note}`}
+              {note === undefined &&
+                room !== undefined &&
                 [
                   ...(venues > 1 ? [localized(room.venueName).text] : []),
                   ...(room.capacity === null ? [] : [texts.holds(room.capacity)]),
@@ -162,98 +181,5 @@ function NowLine({ layout }: { readonly layout: Layout }) {
     <div className="board-now no-print" style={{ top: line.top }}>
       <span>{texts.now}</span>
     </div>
-  );
-}
-
-interface Box {
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where what is held would stand. */
-function ghostBoxes(board: Board, layout: Layout, list: readonly Proposed[]): Box[] {
-  return list.flatMap(({ sessionId, place }) => {
-    const span = spanOf(place, board.zone);
-    const column = layout.columns.find(({ roomId }) => roomId === place.roomId);
-    if (span === undefined || (column === undefined && !place.allRooms)) return [];
-    const across = place.allRooms ? { left: 0, width: layout.width } : column;
-    return stripes(layout, span).map((stripe) => ({
-      id: sessionId,
-      left: across?.left ?? 0,
-      width: across?.width ?? 0,
-      ...stripe,
-    }));
-  });
-}
-
-const TIP_WIDTH = 320;
-const TIP_HEIGHT = 150;
-
-function Ghosts({
-  board,
-  layout,
-  held,
-  viewport,
-}: Pick<Props, 'board' | 'layout' | 'held' | 'viewport'>) {
-  const localized = useLocalized();
-  const texts = useTexts(boardTexts);
-  const sayGesture = useSayGesture(board);
-  const first = useRef<HTMLDivElement>(null);
-  const { gesture, proposal, verdict } = held;
-  useEffect(() => {
-    if (held.by === 'keys') first.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [held.by, proposal]);
-  if (gesture === undefined) return null;
-  const boxes = ghostBoxes(board, layout, proposal);
-  const [lead] = boxes;
-  const title = (id: string) => localized(board.sessions.find((s) => s.id === id)?.title).text;
-  const below = lead === undefined ? 0 : lead.top + lead.height + 4;
-  const up = lead !== undefined && below + TIP_HEIGHT > viewport.top + viewport.height + 100;
-  const followers =
-    (gesture.kind === 'move' || gesture.kind === 'resize') && gesture.follow
-      ? proposal.length - gesture.ids.length
-      : 0;
-  return (
-    <>
-      {boxes.map((box, index) => (
-        <div
-          key={`${box.id} ${String(box.top)}`}
-          ref={index === 0 ? first : undefined}
-          className={`board-ghost is-${verdict.level}`}
-          style={{
-            left: box.left,
-            top: box.top,
-            width: box.width,
-            height: Math.max(14, box.height),
-          }}
-        >
-          {title(box.id)}
-        </div>
-      ))}
-      {lead !== undefined && (
-        <VerdictTip
-          verdict={verdict}
-          words={sayGesture(gesture, proposal)}
-          more={followers > 0 ? texts.follows(followers) : undefined}
-          checking={held.checking}
-          style={{
-            left: Math.max(
-              0,
-              Math.min(
-                lead.left,
-                layout.width - TIP_WIDTH,
-                viewport.left + viewport.width - TIP_WIDTH,
-              ),
-            ),
-            ...(up
-              ? { top: Math.max(0, lead.top - 4), transform: 'translateY(-100%)' }
-              : { top: below }),
-          }}
-        />
-      )}
-    </>
   );
 }

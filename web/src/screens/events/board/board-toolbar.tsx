@@ -35,6 +35,11 @@ interface Props {
   readonly onHelp: () => void;
 }
 
+/** Does nothing for now, and keeps the focus that it may have. */
+function idle(is: boolean) {
+  return is ? { 'data-disabled': true, 'aria-disabled': true } : {};
+}
+
 const ALL = 'all';
 /** More days than this are chosen from a list. */
 const SIDE_BY_SIDE = 5;
@@ -118,7 +123,7 @@ export function BoardToolbar(props: Props) {
             size="lg"
             aria-label={texts.undo}
             title={`${texts.undo} (Ctrl+Z)`}
-            disabled={!moves.canUndo}
+            {...idle(!moves.canUndo)}
             onClick={moves.undo}
           >
             <IconArrowBackUp size={18} />
@@ -128,7 +133,7 @@ export function BoardToolbar(props: Props) {
             size="lg"
             aria-label={texts.redo}
             title={`${texts.redo} (Ctrl+Shift+Z)`}
-            disabled={!moves.canRedo}
+            {...idle(!moves.canRedo)}
             onClick={moves.redo}
           >
             <IconArrowForwardUp size={18} />

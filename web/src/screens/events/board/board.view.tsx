@@ -24,6 +24,7 @@ import { useChangedByOthers } from './use-changed';
 import { useHeld, useSayGesture } from './use-held';
 import { useKeys } from './use-keys';
 import { useMoves } from './use-moves';
+import { useUndoKeys } from './use-undo-keys';
 import { usePointer } from './use-pointer';
 import { useViewport } from './use-viewport';
 import { verdictTexts } from './verdict.texts';
@@ -58,12 +59,17 @@ export default function BoardView({ board: saved, mayWrite, changedBy, findings,
   const region = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const viewport = useViewport(region);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosenIds, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string>();
   const [said, setSaid] = useState('');
   const [dialog, setDialog] = useState<'help' | 'move'>();
   const moves = useMoves(saved, setSaid);
   const board = useMemo(() => withPlaces(saved, moves.pending), [saved, moves.pending]);
+  // What somebody else has deleted is no longer chosen.
+  const chosen = useMemo(
+    () => new Set(board.sessions.map(({ id }) => id).filter((id) => chosenIds.has(id))),
+    [board, chosenIds],
+  );
   const changed = useChangedByOthers(saved, changedBy, moves.isOwn);
 
   const days = useMemo(() => daysOf(board), [board]);
@@ -99,7 +105,16 @@ export default function BoardView({ board: saved, mayWrite, changedBy, findings,
       }),
     [board, day, days, rooms, whole, zoom, columnWidth],
   );
-  const held = useHeld(board, rooms, moves.run, setSaid);
+  const focus = useCallback((id: string) => {
+    setActive(id);
+    window.requestAnimationFrame(() => {
+      const element = document.getElementById(`session-${id}`);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+  }, []);
+  const held = useHeld(board, rooms, { run: moves.run, say: setSaid, dropped: focus });
+  useUndoKeys(mayWrite, moves);
   const sayGesture = useSayGesture(board);
   const tracks = useMemo(() => new Map(board.tracks.map((track) => [track.id, track])), [board]);
   const shown = useMemo(() => {
@@ -148,14 +163,6 @@ export default function BoardView({ board: saved, mayWrite, changedBy, findings,
       tabbable: tabbable === id,
     };
   };
-  const focus = (id: string) => {
-    setActive(id);
-    window.requestAnimationFrame(() => {
-      const element = document.getElementById(`session-${id}`);
-      element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
-  };
   const toggle = (id: string) =>
     setChosen((before) => {
       const after = new Set(before);
@@ -199,8 +206,6 @@ export default function BoardView({ board: saved, mayWrite, changedBy, findings,
       chooseAll: () =>
         setChosen(new Set(firsts.map(({ session }) => session.id).filter((id) => shown.has(id)))),
       chooseNone: none,
-      undo: moves.undo,
-      redo: moves.redo,
       help: () => setDialog('help'),
       focus,
       say: setSaid,

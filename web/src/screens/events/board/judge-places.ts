@@ -29,19 +29,20 @@ interface Standing extends Span {
 }
 
 /** A board made ready to be judged: once for each board, since a place is judged at every step of a drag. */
-interface Ready {
+export interface ReadyBoard {
   readonly standing: readonly Standing[];
   readonly byId: ReadonlyMap<string, Session>;
   readonly event: Span;
   readonly programme: RuleProgramme;
 }
 
-const known = new WeakMap<Board, Ready>();
+const known = new WeakMap<Board, ReadyBoard>();
 
-function ready(board: Board): Ready {
+/** A board as places are judged on it. */
+export function readyBoard(board: Board): ReadyBoard {
   const found = known.get(board);
   if (found !== undefined) return found;
-  const made: Ready = {
+  const made: ReadyBoard = {
     byId: new Map(board.sessions.map((session) => [session.id, session])),
     standing: board.sessions.flatMap((session) => {
       const { startsAt, endsAt, state, roomId, allRooms, startsLocal, durationMinutes } = session;
@@ -88,7 +89,7 @@ export function verdictOf(said: Verdict['said']): Verdict {
 
 function refusals(board: Board, list: readonly Proposed[], language: UiLanguage): Verdict['said'] {
   const texts = textsIn(verdictTexts, language);
-  const { standing, byId, event } = ready(board);
+  const { standing, byId, event } = readyBoard(board);
   const moving = new Set(list.map(({ sessionId }) => sessionId));
   const say = (text: Readonly<Record<string, string>> | undefined) =>
     resolveText(text, { asked: language })?.text ?? '';
@@ -169,7 +170,7 @@ function ruleFindings(
   list: readonly Proposed[],
   language: UiLanguage,
 ): Verdict['said'] {
-  const { programme, byId } = ready(board);
+  const { programme, byId } = readyBoard(board);
   const { levels } = board.rules;
   const placed = list.filter(({ place }) => place.startsLocal !== null);
   if (placed.length === 0) return [];

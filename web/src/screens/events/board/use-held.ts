@@ -28,6 +28,14 @@ export interface Held {
   readonly letGo: () => void;
 }
 
+export interface HeldActs {
+  /** Moves sessions; `words` say what was done. */
+  readonly run: (list: readonly Proposed[], words: string) => void;
+  readonly say: (sentence: string) => void;
+  /** Takes the session that was held, once it stands in its place. */
+  readonly dropped: (sessionId: string) => void;
+}
+
 /** What the rules of the event say better, and what is known here as well. */
 const SAID_HERE = new Set([
   'room_too_small',
@@ -39,12 +47,8 @@ const SAID_HERE = new Set([
 ]);
 
 /** What is being done on the board: where the sessions would stand, and what is to be said of it. */
-export function useHeld(
-  board: Board,
-  order: readonly (string | null)[],
-  run: (list: readonly Proposed[], words: string) => void,
-  say: (sentence: string) => void,
-): Held {
+export function useHeld(board: Board, order: readonly (string | null)[], acts: HeldActs): Held {
+  const { say } = acts;
   const language = useLanguage();
   const texts = useTexts(boardTexts);
   const verdicts = useTexts(verdictTexts);
@@ -90,6 +94,7 @@ export function useHeld(
 
   const drop = (what?: Gesture): boolean => {
     const of = what ?? latest.current?.gesture;
+    const by = latest.current?.by;
     put(undefined);
     if (of === undefined) return false;
     const { list, verdict: own } = judge(of);
@@ -109,7 +114,9 @@ export function useHeld(
       say(texts.backAgain);
       return false;
     }
-    run(moves, sayGesture(of, list));
+    acts.run(moves, sayGesture(of, list));
+    const [first] = list;
+    if (by !== 'form' && first !== undefined) acts.dropped(first.sessionId);
     return true;
   };
 

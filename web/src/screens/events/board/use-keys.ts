@@ -21,8 +21,6 @@ export interface KeyActs {
   readonly toggle: (id: string) => void;
   readonly chooseAll: () => void;
   readonly chooseNone: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   readonly help: () => void;
   readonly focus: (id: string) => void;
   readonly say: (sentence: string) => void;
@@ -189,12 +187,6 @@ export function useKeys(options: Options) {
       event.preventDefault();
       event.stopPropagation();
     };
-    if (command && mayWrite && (key === 'z' || key === 'y')) {
-      if (key === 'y' || event.shiftKey) acts.redo();
-      else acts.undo();
-      done();
-      return;
-    }
     const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
     const session = id === undefined ? undefined : find(id);
     if (session === undefined) return;

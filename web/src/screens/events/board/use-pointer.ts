@@ -180,6 +180,8 @@ export function usePointer(options: Options): (event: PointerEvent<HTMLElement>)
       frame: undefined,
     };
     drag.current = now;
+    // Not every browser gives a button the focus that is pressed.
+    element?.focus({ preventScroll: true });
     if (!mayWrite) return;
     if (touch) now.rest = window.setTimeout(() => begun.current?.(now), REST_MS);
   };

@@ -59,6 +59,34 @@ export const verdictTexts = defineTexts({
     zh: (person: string, title: string, hours: string) =>
       `${person} 届时参加“${title}”，${hours}。`,
   },
+  busy: {
+    en: (person: string, title: string) => `${person} is in “${title}”`,
+    ru: (person: string, title: string) => `${person}: участие в «${title}»`,
+    kk: (person: string, title: string) => `${person}: «${title}» отырысында`,
+    zh: (person: string, title: string) => `${person} 参加“${title}”`,
+  },
+  personAway: {
+    en: (person: string) => `${person} is not available`,
+    ru: (person: string) => `${person}: не может участвовать`,
+    kk: (person: string) => `${person}: қатыса алмайды`,
+    zh: (person: string) => `${person} 无法参加`,
+  },
+  roomAway: {
+    en: (room: string) => `${room} cannot be had`,
+    ru: (room: string) => `Зал «${room}» недоступен`,
+    kk: (room: string) => `«${room}» залы бос емес`,
+    zh: (room: string) => `“${room}”不可用`,
+  },
+  tooSmall: {
+    en: (capacity: number, expected: number) =>
+      `holds ${String(capacity)}, ${String(expected)} expected`,
+    ru: (capacity: number, expected: number) =>
+      `мест ${String(capacity)}, ожидается ${String(expected)}`,
+    kk: (capacity: number, expected: number) =>
+      `${String(capacity)} орын, күтілетіні ${String(expected)}`,
+    zh: (capacity: number, expected: number) =>
+      `容纳 ${String(capacity)} 人，预计 ${String(expected)} 人`,
+  },
   noRoomAside: {
     en: 'There is no room so far to the side for all that are chosen.',
     ru: 'Так далеко в сторону нет залов для всех выбранных заседаний.',
