@@ -29,6 +29,7 @@ import type {
   SessionPerson,
 } from './public-programme.js';
 import { PrintLinks } from './printed-programme-links.js';
+import { EarlierReleases, FormerRelease, sayRelease } from './release-parts.js';
 import { localPath, PATHS } from './site-paths.js';
 import { fill, plural } from './site.texts.js';
 
@@ -96,19 +97,10 @@ function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
         />
         <Notice event={event} />
         {former && programme.release !== null && (
-          <div className="notice" role="note">
-            <p>
-              <strong>
-                {fill(texts.formerReleaseNotice, namesOf(page, event, programme.release))}
-              </strong>
-            </p>
-            <p>
-              <PageLink to={PATHS.programme(event.slug)}>{texts.toCurrentProgramme}</PageLink>
-            </p>
-          </div>
+          <FormerRelease event={event} release={programme.release} />
         )}
         {programme.release !== null && Object.keys(programme.release.note).length > 0 && (
-          <p>
+          <p className="release-note">
             <Local text={programme.release.note} order={order} />
           </p>
         )}
@@ -158,36 +150,9 @@ function ProgrammeBody({ view }: { readonly view: ProgrammeView }) {
           )}
         </section>
       ))}
-      {!former && earlier.length > 0 && (
-        <section className="screen-only" aria-labelledby="releases">
-          <h2 id="releases">{texts.earlierReleases}</h2>
-          <ul>
-            {earlier.map((release) => (
-              <li key={release.number}>
-                <PageLink to={PATHS.programmeRelease(event.slug, release.number)}>
-                  {sayRelease(page, event, release)}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {!former && <EarlierReleases event={event} releases={earlier} />}
     </article>
   );
-}
-
-function sayRelease(page: PageContext, event: EventFacts, release: ReleaseItem): string {
-  return fill(page.texts.releaseOf, namesOf(page, event, release));
-}
-
-/** Name and day of a release, the day by the event's clock. */
-function namesOf(
-  page: PageContext,
-  { zone }: EventFacts,
-  { name, releasedAt }: ReleaseItem,
-): { readonly name: string; readonly date: string } {
-  const day = Temporal.Instant.from(releasedAt).toZonedDateTimeISO(zone).toPlainDate();
-  return { name, date: formatDate(day.toString(), page.lang) };
 }
 
 function Session({

@@ -147,7 +147,7 @@ describe('a release', () => {
     expect(page).toContain('Energy');
     expect(page).toContain('10:00');
     expect(page).not.toContain('Water');
-    expect(page).toContain('Release First');
+    expect(page).toContain('Release “First”');
     expect(page).toContain('Halls are open.');
     expect(page).toContain('Осипова');
     const json = JSON.parse(await publicFile('schedule.json')) as {

@@ -7,8 +7,8 @@ import type { Board } from '../programme/programme.queries';
 import { releaseTexts } from './release.texts';
 import { usePreview } from './use-preview';
 
-/** A draft of more sessions is compared only when one asks: it would take the server and the line too long. */
-const MOST_COMPARED = 400;
+/** Comparing costs about what reading the board costs; a draft of more sessions is compared only when one asks. */
+const MOST_COMPARED = 2000;
 
 interface Props {
   readonly board: Board;

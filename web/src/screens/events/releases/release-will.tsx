@@ -98,9 +98,7 @@ function Unnamed({
               </Link>
             )}
             <div className="release-quiet">
-              {texts.inSessions(
-                person.sessions.map(({ title: of }) => `“${localized(of).text}”`).join(', '),
-              )}
+              {texts.inSessions(person.sessions.map(({ title: of }) => localized(of).text))}
             </div>
           </>
         )}

@@ -40,11 +40,11 @@ export const releaseTexts = defineTexts({
     en: (count: number, name: string, when: string) =>
       `Not released yet: changes in ${sessions.en(count)} since “${name}”, ${when}.`,
     ru: (count: number, name: string, when: string) =>
-      `Не выпущено: изменения после «${name}», ${when} (${sessions.ru(count)}).`,
+      `Не выпущены изменения (${sessions.ru(count)}). Последний выпуск: «${name}», ${when}.`,
     kk: (count: number, name: string, when: string) =>
-      `Шығарылмаған: «${name}» шығарылымынан (${when}) кейін ${sessions.kk(count)} өзгерді.`,
+      `Шығарылмаған өзгерістер бар (${sessions.kk(count)}). Соңғы шығарылым: «${name}», ${when}.`,
     zh: (count: number, name: string, when: string) =>
-      `尚未发布：自“${name}”（${when}）以来有 ${formatNumber('zh', count)} 个场次变动。`,
+      `尚未发布：${sessions.zh(count)}有变动。最近发布版：“${name}”，${when}。`,
   },
   lastRelease: {
     en: (name: string, when: string) => `Last release: “${name}”, ${when}.`,
@@ -126,16 +126,16 @@ export const releaseTexts = defineTexts({
     zh: '未同意公开显示',
   },
   inSessions: {
-    en: (titles: string) => `in ${titles}`,
-    ru: (titles: string) => `в ${titles}`,
-    kk: (titles: string) => titles,
-    zh: (titles: string) => titles,
+    en: (titles: readonly string[]) => `in ${titles.map((title) => `“${title}”`).join(', ')}`,
+    ru: (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', '),
+    kk: (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', '),
+    zh: (titles: readonly string[]) => titles.map((title) => `“${title}”`).join('、'),
   },
   vanishing: {
     en: (count: number, name: string) =>
-      `${sessions.en(count)} of “${name}” will no longer be in the programme. Calendars show them as cancelled.`,
+      `${sessions.en(count)} of “${name}” will no longer be in the programme. ${count === 1 ? 'Calendars show it' : 'Calendars show them'} as cancelled.`,
     ru: (count: number, name: string) =>
-      `Из выпуска «${name}» исчезнет ${sessions.ru(count)}. В календарях они станут отменёнными.`,
+      `Из программы, какой она вышла в выпуске «${name}», исчезает ${sessions.ru(count)}. В календарях это показано как отмена.`,
     kk: (count: number, name: string) =>
       `«${name}» шығарылымындағы ${sessions.kk(count)} бағдарламадан алынады. Күнтізбелерде өткізілмейді деп көрсетіледі.`,
     zh: (count: number, name: string) =>
@@ -182,13 +182,13 @@ export const releaseTexts = defineTexts({
   },
   unchangedLead: {
     en: (name: string, when: string) =>
-      `Release “${name}” (${when}) already says what the draft says. There is nothing to release.`,
+      `Release “${name}” of ${when} already says what the draft says. There is nothing to release.`,
     ru: (name: string, when: string) =>
-      `В выпуске «${name}» (${when}) всё так же, как в черновике. Выпускать нечего.`,
+      `Последний выпуск: «${name}», ${when}. Черновик с ним совпадает, выпускать нечего.`,
     kk: (name: string, when: string) =>
-      `«${name}» шығарылымында (${when}) бәрі жобадағыдай. Шығаратын ештеңе жоқ.`,
+      `Соңғы шығарылым: «${name}», ${when}. Жоба онымен бірдей, шығаратын ештеңе жоқ.`,
     zh: (name: string, when: string) =>
-      `发布版“${name}”（${when}）与草稿一致，没有需要发布的内容。`,
+      `最近发布版：“${name}”，${when}。草稿与之一致，没有需要发布的内容。`,
   },
   name: { en: 'Name', ru: 'Название', kk: 'Атауы', zh: '名称' },
   nameHint: {
