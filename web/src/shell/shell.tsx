@@ -21,6 +21,7 @@ import { useSession } from '../session/session';
 import { LANGUAGE_NAMES, UI_LANGUAGES, useLanguageChoice } from '../texts/language';
 import { Localized } from '../texts/localized';
 import { useTexts } from '../texts/texts';
+import { useKeptFocus } from './kept-focus';
 import { NAVIGATION } from './navigation';
 import { hasScreen } from './routes';
 import { shellTexts } from './shell.texts';
@@ -30,6 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const texts = useTexts(shellTexts);
   const [opened, menu] = useDisclosure();
   const { organization, can } = useSession();
+  useKeptFocus();
   const [location] = useLocation();
   const isHere = (to: string) =>
     to === '/' ? location === '/' : location === to || location.startsWith(`${to}/`);
