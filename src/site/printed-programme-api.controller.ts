@@ -56,7 +56,7 @@ export class PrintedDraftController {
     const { room, day } = query;
     const lang = query.lang ?? event.organization.languages.find(isUiLanguage) ?? 'en';
     const pdf = await printPdf(
-      printedSource(form, {
+      await printedSource(form, {
         event,
         sessions: chosenSessions(await readDraftProgramme(reader, event), { room, day }),
         release: null,

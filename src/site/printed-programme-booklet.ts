@@ -22,6 +22,7 @@ import {
   stateNotice,
 } from './printed-programme-facts.js';
 import {
+  breath,
   documentCode,
   inline,
   list,
@@ -37,11 +38,24 @@ import { plural } from './site.texts.js';
 const LOOK = template('printed-programme') + template('printed-programme-booklet');
 
 /** A booklet in A5: cover, the days at a glance, the sessions, an index of people; a multiple of four pages. */
-export function printedBooklet(programme: PrintedProgramme, writer: PrintWriter): string {
+export async function printedBooklet(
+  programme: PrintedProgramme,
+  writer: PrintWriter,
+): Promise<string> {
   const days = Map.groupBy(programme.sessions, ({ startsLocal }) => startsLocal.slice(0, 10));
   const numbers = new Map(programme.sessions.map(({ id }, index) => [id, `<s-${String(index)}>`]));
   const label = (session: SessionItem) => numbers.get(session.id) ?? '<s-0>';
   const empty = nothing(programme, writer);
+  const glance = await overview(days, writer, label);
+  const chapters: string[] = [];
+  for (const [date, sessions] of days) {
+    chapters.push('pagebreak(weak: true)');
+    chapters.push(`chapter(<day-${date}>, ${pairArguments(dayName(date, writer))})`);
+    for (const session of sessions) {
+      await breath();
+      chapters.push(sessionCode(session, writer, label(session), programme));
+    }
+  }
   return [
     LOOK,
     '#{',
@@ -51,15 +65,7 @@ export function printedBooklet(programme: PrintedProgramme, writer: PrintWriter)
     'pagebreak()',
     ...(programme.sessions.length === 0
       ? [`text(size: 13pt, ${stacked(empty)})`]
-      : [
-          overview(days, writer, label),
-          ...[...days].flatMap(([date, sessions]) => [
-            'pagebreak(weak: true)',
-            `chapter(<day-${date}>, ${pairArguments(dayName(date, writer))})`,
-            ...sessions.map((session) => sessionCode(session, writer, label(session), programme)),
-          ]),
-          people(programme, writer, label),
-        ]),
+      : [glance, ...chapters, people(programme, writer, label)]),
     backCover(programme, writer),
     '}',
   ].join('\n');
@@ -105,18 +111,20 @@ function titleSize(length: number): number {
   return length <= 160 ? 16 : 12;
 }
 
-function overview(
+async function overview(
   days: ReadonlyMap<string, readonly SessionItem[]>,
   writer: PrintWriter,
   label: (session: SessionItem) => string,
-): string {
+): Promise<string> {
   const head = [
     writer.both((_texts, words) => words.time),
     writer.both((_texts, words) => words.session),
     writer.both((_texts, words) => words.room),
     writer.both((_texts, words) => words.page),
   ].map(stacked);
-  const parts = [...days].map(([date, sessions]) => {
+  const parts: string[] = [];
+  for (const [date, sessions] of days) {
+    await breath();
     const rows = sessions.map((session) => {
       const title = stacked(sessionTitle(session, writer));
       const room = roomOf(session, writer);
@@ -127,8 +135,10 @@ function overview(
         `page-of(${label(session)})`,
       ]);
     });
-    return `overview-day(${pairArguments(dayName(date, writer))}, ${list(head)}, ${list(rows)})`;
-  });
+    parts.push(
+      `overview-day(${pairArguments(dayName(date, writer))}, ${list(head)}, ${list(rows)})`,
+    );
+  }
   const words = writer.both((_texts, print) => print.overview);
   return [`chapter(<overview>, ${pairArguments(words)})`, ...parts].join('\n');
 }

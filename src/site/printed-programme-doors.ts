@@ -13,6 +13,7 @@ import {
 } from './printed-programme-facts.js';
 import {
   breaking,
+  breath,
   documentCode,
   inline,
   list,
@@ -30,15 +31,20 @@ const LOOK = template('printed-programme') + template('printed-programme-doors')
 type Room = NonNullable<SessionItem['room']>;
 
 /** Signs in A4 landscape, one for each room and day: its sessions with hours and who leads them. */
-export function printedDoors(programme: PrintedProgramme, writer: PrintWriter): string {
-  const signs = signsOf(programme.sessions);
+export async function printedDoors(
+  programme: PrintedProgramme,
+  writer: PrintWriter,
+): Promise<string> {
+  const signs: string[] = [];
+  for (const sign of signsOf(programme.sessions)) {
+    await breath();
+    signs.push(signCode(sign, signs.length, programme, writer));
+  }
   return [
     LOOK,
     '#{',
     documentCode(writer, programme.event, plainTitle(programme), changedAt(programme)),
-    ...(signs.length === 0
-      ? [emptySign(programme, writer)]
-      : signs.map((sign, index) => signCode(sign, index, programme, writer))),
+    ...(signs.length === 0 ? [emptySign(programme, writer)] : signs),
     '}',
   ].join('\n');
 }

@@ -175,11 +175,15 @@ export function abstractTexts(
   ];
 }
 
+/** What a text may be marked up with; one without any of it need not be parsed. */
+const MARKED =
+  /[*_`[\]#>|~\\<&=]|^\s*(?:[-+]|\d+[.)])\s|https?:|www\.|@|^---|^(?: {4}|\t)|[^\n]\n[^\n]/m;
+
 /** A Markdown text in paragraphs and lines without its marks. */
 function plainParagraphs(markdown: string): string[] {
   let text = markdown;
   try {
-    text = markdownToText(markdown);
+    if (MARKED.test(markdown)) text = markdownToText(markdown);
   } catch {
     // What is too tangled to be parsed is printed as it was typed.
   }

@@ -1,4 +1,3 @@
-import { shorten } from '../platform/richtext/plain-text.js';
 import type { PrintedProgramme } from './printed-programme.js';
 import {
   changedAt,
@@ -22,6 +21,7 @@ import {
 } from './printed-programme-grid.js';
 import {
   breaking,
+  breath,
   documentCode,
   list,
   type PrintWriter,
@@ -38,17 +38,20 @@ const SPACE: GridSpace = { width: 396, height: 248, hours: 14, head: 13 };
 const TOP = 25;
 
 /** A poster for each day in A3: hours down, rooms across; a day of many rooms has several. */
-export function printedPoster(programme: PrintedProgramme, writer: PrintWriter): string {
+export async function printedPoster(
+  programme: PrintedProgramme,
+  writer: PrintWriter,
+): Promise<string> {
   const days = Map.groupBy(programme.sessions, ({ startsLocal }) => startsLocal.slice(0, 10));
-  const posters = [...days].flatMap(([date, sessions]) => {
+  const posters: string[] = [];
+  for (const [date, sessions] of days) {
     const pages = gridPages(sessions, SPACE);
-    return pages.map((page, index) =>
-      posterPage(programme, writer, page, {
-        date,
-        count: pages.length > 1 ? `${String(index + 1)}/${String(pages.length)}` : '',
-      }),
-    );
-  });
+    for (const [index, page] of pages.entries()) {
+      await breath();
+      const count = pages.length > 1 ? `${String(index + 1)}/${String(pages.length)}` : '';
+      posters.push(posterPage(programme, writer, page, { date, count }));
+    }
+  }
   return [
     LOOK,
     '#{',
@@ -109,7 +112,7 @@ function slot({ session, x, y, width, height }: GridBox, writer: PrintWriter): s
   const under = (...parts: string[]) => `{ ${parts.join('; linebreak(); ')} }`;
   const beside = (words: string) => `{ ${hours}; h(0.5em); ${words} }`;
   const short = (most: number) =>
-    beside(sessionTitle(session, writer, (text) => breaking(shorten(text, most))).first);
+    beside(sessionTitle(session, writer, (text) => breaking(beginning(text, most))).first);
   const variants: [string, string][] = [
     ...(names === undefined
       ? []
@@ -149,6 +152,15 @@ function emptyPoster(programme: PrintedProgramme, writer: PrintWriter): string {
 heading(level: 1, text(size: 26pt, ${stacked(eventTitle(programme, writer))}))
 v(10mm)
 text(size: 18pt, ${stacked(nothing(programme, writer))})`;
+}
+
+/** The text, or its beginning up to a word with an ellipsis. */
+function beginning(text: string, most: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join('');
+  const word = /^(.{6,})\s\S*$/su.exec(cut)?.[1] ?? cut;
+  return `${word.replace(/[\s\p{P}\p{M}]+$/u, '')}…`;
 }
 
 /** A time of day, also past midnight. */

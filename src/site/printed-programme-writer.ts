@@ -204,3 +204,12 @@ export function documentCode(
   date: datetime(year: ${String(year)}, month: ${String(month)}, day: ${String(day)}))
 ${languageRule(writer.lang)}`;
 }
+
+let last = performance.now();
+
+/** Lets others have their turn where the last one was long ago: a thousand sessions take seconds to write. */
+export async function breath(): Promise<void> {
+  if (performance.now() - last < 20) return;
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  last = performance.now();
+}

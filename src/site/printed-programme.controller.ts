@@ -44,7 +44,7 @@ export class PrintedProgrammeController {
     const second = oneOf(query['second'], UI_LANGUAGES);
     const room = isUuid(query['room'] ?? '') ? query['room']?.toLowerCase() : undefined;
     const day = /^\d{4}-\d{2}-\d{2}$/.test(query['day'] ?? '') ? query['day'] : undefined;
-    const source = printedSource(form, {
+    const source = await printedSource(form, {
       event,
       sessions: chosenSessions(sessions, { room, day }),
       release,

@@ -45,7 +45,7 @@ export function chosenSessions(
 }
 
 /** The Typst code of a programme in one of its forms; the same programme gives the same code. */
-export function printedSource(form: PrintForm, programme: PrintedProgramme): string {
+export async function printedSource(form: PrintForm, programme: PrintedProgramme): Promise<string> {
   const writer = new PrintWriter(
     programme.lang,
     programme.second,
