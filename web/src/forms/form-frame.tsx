@@ -53,7 +53,7 @@ export function FormFrame<T extends object>({
           </Alert>
         )}
         {children}
-        {form.problem !== undefined && <ProblemBox error={form.problem} />}
+        {form.problem !== undefined && <ProblemBox error={form.problem} labels={labels} />}
         <Group justify="flex-end">
           {onCancel !== undefined && (
             <Button variant="default" onClick={onCancel}>

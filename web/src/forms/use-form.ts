@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { asProblem, type ApiProblem } from '../api/problem';
+import { issueSentence } from '../parts/issue-sentence';
 import { useSession } from '../session/session';
+import { useLanguage } from '../texts/language';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 
 /** What is being edited, as it is on the server. */
@@ -72,6 +74,7 @@ function merged<T extends object>(onto: T, from: T, fields: readonly (keyof T & 
 export function useForm<T extends object>(options: Options<T>): Form<T> {
   const { id, initial, version = null } = options;
   const accountId = useSession().account.id;
+  const language = useLanguage();
   const kept = useMemo(() => readDraft<T>(accountId, id), [accountId, id]);
   // What is on the server as far as we know; an edit stands on what it began from, which may be older.
   const [server, setServer] = useState<Current<T>>({ values: initial, version });
@@ -168,9 +171,12 @@ export function useForm<T extends object>(options: Options<T>): Form<T> {
     }
   };
 
-  const error = (field: string) =>
-    problem?.issues.find((issue) => issue.field === field || issue.field.startsWith(`${field}.`))
-      ?.message;
+  const error = (field: string) => {
+    const found = problem?.issues.find(
+      (issue) => issue.field === field || issue.field.startsWith(`${field}.`),
+    );
+    return found === undefined ? undefined : issueSentence(found, language);
+  };
 
   return {
     values,
@@ -212,8 +218,14 @@ function focusFirstFault(problem: ApiProblem): void {
   }, 50);
 }
 
-/** Selects and dates have their name on a hidden input, which stands after the control that takes the focus. */
+/**
+ * Selects and dates have their name on a hidden input, which stands after the control that takes the focus. Of a text
+ * in several languages the first is where one begins.
+ */
 function visibleControl(found: HTMLElement): HTMLElement {
+  if (found instanceof HTMLFieldSetElement) {
+    return found.querySelector<HTMLElement>('input:enabled, textarea:enabled') ?? found;
+  }
   if (!(found instanceof HTMLInputElement) || found.type !== 'hidden') return found;
   return found.previousElementSibling?.querySelector<HTMLElement>('input, button') ?? found;
 }

@@ -15,6 +15,12 @@ export const outcomeDialogTexts = defineTexts({
     zh: '文件将立即获得文号。其他语文可在正文旁添加。',
   },
   event: { en: 'Event', ru: 'Мероприятие', kk: 'Іс-шара', zh: '活动' },
+  chooseEvent: {
+    en: 'Choose the event that leaves this text behind.',
+    ru: 'Выберите мероприятие, итог которого описывает документ.',
+    kk: 'Осы құжат қай іс-шараның қорытындысы екенін таңдаңыз.',
+    zh: '请选择产生该成果文件的活动。',
+  },
   kind: { en: 'Kind', ru: 'Вид', kk: 'Түрі', zh: '类型' },
   authentic: {
     en: 'Language of the authentic text',

@@ -2,6 +2,7 @@ import { Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { answer, api } from '../../api/client';
+import { ApiProblem } from '../../api/problem';
 import { FormFrame } from '../../forms/form-frame';
 import { optionsOf } from '../../forms/options';
 import { useForm } from '../../forms/use-form';
@@ -27,6 +28,16 @@ interface Values {
   title: string;
 }
 
+/** The address of the request has the event in it: without one there is nothing to ask. */
+function withoutEvent(message: string): ApiProblem {
+  return new ApiProblem({
+    status: 422,
+    code: 'invalid_input',
+    title: message,
+    issues: [{ field: 'eventId', code: 'required', message }],
+  });
+}
+
 /** Starts an outcome of an event and opens its text. */
 export function OutcomeDialog({ eventId, onClose }: Props) {
   const texts = useTexts(outcomeDialogTexts);
@@ -45,6 +56,7 @@ export function OutcomeDialog({ eventId, onClose }: Props) {
       title: '',
     },
     save: async (values) => {
+      if (values.eventId === '') throw withoutEvent(texts.chooseEvent);
       const { current, symbol } = await answer(
         api.POST('/api/v1/events/{id}/outcomes', {
           params: { path: { id: values.eventId } },
@@ -87,6 +99,7 @@ export function OutcomeDialog({ eventId, onClose }: Props) {
               label={texts.event}
               name="eventId"
               required
+              error={form.error('eventId')}
               eventId={values.eventId === '' ? undefined : values.eventId}
               onChange={(id) => form.change({ eventId: id ?? '' })}
             />
