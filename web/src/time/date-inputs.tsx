@@ -1,4 +1,5 @@
 import '@mantine/dates/styles.css';
+import './date-inputs.css';
 import { Group } from '@mantine/core';
 import { DateInput, DatesProvider, TimePicker } from '@mantine/dates';
 import 'dayjs/locale/kk';
@@ -88,6 +89,8 @@ export function DayInput({
         // The calendar opens with the focus: what is wrong with the day stays readable beneath.
         popoverProps={{
           withinPortal: true,
+          // Within the landmark of the screen: all that is read belongs to one.
+          portalProps: { target: '#main' },
           position: error === undefined ? 'bottom-start' : 'top-start',
         }}
       />
