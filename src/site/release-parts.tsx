@@ -66,7 +66,7 @@ function namesOf(
   const day = Temporal.Instant.from(releasedAt).toZonedDateTimeISO(zone).toPlainDate();
   const [open, close] = page.lang === 'ru' || page.lang === 'kk' ? ['«', '»'] : ['“', '”'];
   return {
-    name: /^\d+$/.test(name) ? name : `${open}${name}${close}`,
+    name: !/^\d+$/.test(name) ? `${open}${name}${close}` : page.lang === 'kk' ? `№ ${name}` : name,
     date: formatDate(day.toString(), page.lang),
   };
 }

@@ -62,7 +62,7 @@ export const ru: SiteTexts = {
   toProgramme: 'Открыть программу',
   noProgramme: 'Программа ещё не опубликована.',
   releaseOf: 'Выпуск {name}, {date}',
-  formerReleaseNotice: 'Это выпуск {name} от {date}. С тех пор он заменён.',
+  formerReleaseNotice: 'Это прежний выпуск {name} ({date}): он заменён более новым.',
   toCurrentProgramme: 'Читать действующую программу',
   earlierReleases: 'Прежние выпуски',
   addToCalendar: 'Добавить в календарь',

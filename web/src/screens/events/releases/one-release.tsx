@@ -40,7 +40,7 @@ export function OneRelease({ board, number, mayWrite, onList }: Props) {
               <Heading>{texts.heading(release.number, release.name)}</Heading>
               <ReleaseFacts release={release} />
             </div>
-            <Group gap="xs lg">
+            <Group gap="lg">
               <PublicLink eventId={eventId} number={number} label={texts.toRelease} />
               {number !== board.latestRelease?.number && (
                 <PublicLink eventId={eventId} label={texts.toPresent} />
