@@ -1732,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/common-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommonTime_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/plan-runs": {
         parameters: {
             query?: never;
@@ -6850,6 +6866,111 @@ export interface components {
             recreated: number;
             unscheduled: number;
             lost: components["schemas"]["LostInRestoring"][];
+        };
+        CommonTimeHours: {
+            from: string;
+            to: string;
+        };
+        CommonTimeWorkingHours: {
+            comfortable: components["schemas"]["CommonTimeHours"];
+            possible: components["schemas"]["CommonTimeHours"];
+        };
+        CommonTimePersonInput: {
+            /** Format: uuid */
+            expertId: string;
+            required?: boolean;
+            weight?: number;
+            /** @example Asia/Almaty */
+            zone?: string;
+            hours?: components["schemas"]["CommonTimeWorkingHours"];
+        };
+        CommonTimeInput: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            durationMinutes: number;
+            gridMinutes?: number;
+            within?: components["schemas"]["CommonTimeHours"];
+            hours?: components["schemas"]["CommonTimeWorkingHours"];
+            /** @enum {string} */
+            daysOff?: "never" | "unwelcome";
+            holidays?: string[];
+            people?: components["schemas"]["CommonTimePersonInput"][];
+            rotation?: boolean;
+            limit?: number;
+            perDay?: number;
+        };
+        CommonTimePersonView: {
+            /** Format: uuid */
+            expertId: string;
+            name: string;
+            roles: ("keynote" | "speaker" | "panelist" | "moderator" | "discussant" | "rapporteur" | "chair" | "interpreter" | "guest")[];
+            /** @example Asia/Almaty */
+            zone: string;
+            zoneGiven: boolean;
+            required: boolean;
+            weight: number;
+            borneMinutes: number;
+        };
+        CommonTimeAttendance: {
+            /** Format: uuid */
+            expertId: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** @example +05:45 */
+            offset: string;
+            /** @enum {string} */
+            comfort: "comfortable" | "uncomfortable" | "missing";
+            discomfortMinutes: number;
+            dayOff: boolean;
+            reasons: ("hours" | "day_off" | "availability" | "busy")[];
+            request: string | null;
+        };
+        CommonTimeSlot: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @example 2027-09-14T10:00 */
+            startsLocal: string;
+            /** @example 2027-09-14T10:00 */
+            endsLocal: string;
+            /** @example +05:00 */
+            startsOffset: string;
+            /** @example +05:00 */
+            endsOffset: string;
+            worstMinutes: number;
+            totalMinutes: number;
+            missing: number;
+            missingRequired: number;
+            people: components["schemas"]["CommonTimeAttendance"][];
+        };
+        CommonTimeBlocking: {
+            /** @enum {string} */
+            among: "required" | "everyone";
+            expertIds: string[];
+            smallest: boolean;
+            oneWithout: string[];
+            fewestMissing: number;
+            sentence: string;
+        };
+        CommonTimeView: {
+            /** Format: uuid */
+            eventId: string;
+            /** @example Asia/Almaty */
+            zone: string;
+            looked: number;
+            forEveryone: number;
+            forRequired: number;
+            earlierEvents: number;
+            people: components["schemas"]["CommonTimePersonView"][];
+            slots: components["schemas"]["CommonTimeSlot"][];
+            nearest: components["schemas"]["CommonTimeSlot"][];
+            concessions: components["schemas"]["CommonTimeSlot"][];
+            blocking: components["schemas"]["CommonTimeBlocking"] | null;
         };
         PlanScore: {
             hard: number;
@@ -12301,6 +12422,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestoredDraft"];
+                };
+            };
+        };
+    };
+    CommonTime_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonTimeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonTimeView"];
                 };
             };
         };
