@@ -102,6 +102,10 @@ describe('a plan of the draft', () => {
     const why = await client.get(`/api/v1/plan-runs/${String(run.id)}/sessions/${one.id}`);
     expect(why.body).toMatchObject({ sessionId: one.id });
     expect((why.body.alternatives as unknown[]).length).toBeGreaterThan(0);
+    const whyIn = (choice: string) =>
+      client.get(`/api/v1/plan-runs/${String(run.id)}/sessions/${one.id}?choice=${choice}`);
+    expect((await whyIn('0')).body).toEqual(why.body);
+    expect([(await whyIn('1')).status, (await whyIn('x')).status]).toEqual([404, 400]);
 
     // Only one of them, then the rest.
     const part = await client.post(`/api/v1/plan-runs/${String(run.id)}/accept`, {

@@ -120,6 +120,6 @@ export class PlanAccept {
 }
 
 export class WhyQuery {
-  @Field.integer({ optional: true, min: 0, max: 9, description: 'Which of the choices' })
+  @Field.queryInteger({ optional: true, min: 0, max: 9, description: 'Which of the choices' })
   choice?: number;
 }
