@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ORIGIN } from '../support/own-address.js';
 import { freePort } from '../support/process.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +14,7 @@ export const OWNER = { email: 'owner@example.org', password: 'marble thunder vio
 
 /** The application as `npm start` serves it, with the demonstration on a folder of its own. */
 export interface ShownApplication {
+  /** Where it listens; the address that it believes it has, the same in every picture, is ORIGIN. */
   readonly url: string;
   /** Stops it in good order and removes its data. */
   stop(): Promise<void>;
@@ -28,13 +30,13 @@ export async function startApplication(): Promise<ShownApplication> {
   // Run by root, the database server works as another user, who must be able to enter.
   await chmod(data, 0o755);
   const port = await freePort();
-  const url = `http://localhost:${String(port)}`;
+  const url = `http://127.0.0.1:${String(port)}`;
   const server = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], {
     cwd: ROOT,
     env: {
       ...process.env,
       PORT: String(port),
-      PUBLIC_URL: url,
+      PUBLIC_URL: ORIGIN,
       DATA_DIRECTORY: data,
       DATABASE_URL: '',
       STORAGE_URL: '',

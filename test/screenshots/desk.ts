@@ -1,3 +1,4 @@
+import { ORIGIN } from '../support/own-address.js';
 import { OWNER } from './application.js';
 
 /** The API as the owner asks it, to find what the pictures show and to add what they need. */
@@ -5,6 +6,8 @@ export interface Desk {
   get(path: string): Promise<any>;
   /** Sends a change; FormData goes as it is, everything else as JSON. */
   post(path: string, body?: unknown, version?: number): Promise<any>;
+  patch(path: string, body: unknown, version: number): Promise<any>;
+  put(path: string, body: unknown, version: number): Promise<any>;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface Desk {
 export async function openDesk(url: string): Promise<Desk> {
   const login = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin: ORIGIN },
     body: JSON.stringify(OWNER),
   });
   const [cookie = ''] = (login.headers.getSetCookie()[0] ?? '').split(';');
@@ -25,7 +28,7 @@ export async function openDesk(url: string): Promise<Desk> {
       ...init,
       headers: {
         cookie,
-        origin: url,
+        origin: ORIGIN,
         'x-csrf-token': csrfToken,
         ...(typeof init.body === 'string' ? { 'content-type': 'application/json' } : {}),
         ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
@@ -48,5 +51,9 @@ export async function openDesk(url: string): Promise<Desk> {
         },
         version,
       ),
+    put: (path, body, version) =>
+      call(path, { method: 'PUT', body: JSON.stringify(body) }, version),
+    patch: (path, body, version) =>
+      call(path, { method: 'PATCH', body: JSON.stringify(body) }, version),
   };
 }

@@ -4,10 +4,11 @@ import type { Scene } from './scene.js';
 export const PICTURE_LANGUAGES = ['en', 'zh'] as const;
 export type PictureLanguage = (typeof PICTURE_LANGUAGES)[number];
 
-/** What is pressed before the picture is taken: a control by its role and name, or by where it stands. */
-export type Press =
-  | ({ readonly role: 'button' | 'menuitem' } & Readonly<Record<PictureLanguage, string>>)
-  | { readonly at: string };
+/** What is done before the picture is taken: a control is pressed, by its role and name or by where it stands, or filled. */
+export type Step =
+  | ({ readonly press: 'button' | 'menuitem' } & Readonly<Record<PictureLanguage, string>>)
+  | { readonly pressAt: string }
+  | { readonly fillAt: string; readonly text: (scene: Scene) => string };
 
 /** One picture of the console. */
 export interface Picture {
@@ -16,13 +17,18 @@ export interface Picture {
   /** The path in web/src/shell/routes.ts whose screen it shows. */
   readonly route: string;
   /** Its address below /console. */
-  readonly path: string | ((scene: Scene) => string);
-  readonly press?: readonly Press[];
+  readonly path: string | ((scene: Scene, language: PictureLanguage) => string);
+  readonly steps?: readonly Step[];
   /** What is brought to the upper edge of the picture. */
   readonly from?: string;
+  /** How high it is, where it needs more than a screen. */
+  readonly height?: number;
 }
 
-const MORE: Press = { role: 'button', en: 'More acts', zh: '更多操作' };
+/** The day in a dialog. */
+const DAY = '[role=dialog] .mantine-DateInput-input';
+
+const MORE: Step = { press: 'button', en: 'More acts', zh: '更多操作' };
 
 /** Every picture, by its name. */
 export const PICTURES: readonly Picture[] = [
@@ -37,10 +43,20 @@ export const PICTURES: readonly Picture[] = [
     path: ({ draft }) => `/events/${draft}?change=announced`,
   },
   {
+    name: 'event-board',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?view=board`,
+    height: 1000,
+  },
+  {
     name: 'event-copy',
     route: '/events/:id/:tab?',
     path: ({ conference }) => `/events/${conference}`,
-    press: [MORE, { role: 'menuitem', en: 'Make a copy …', zh: '创建副本…' }],
+    steps: [
+      MORE,
+      { press: 'menuitem', en: 'Make a copy …', zh: '创建副本…' },
+      { fillAt: DAY, text: ({ day }) => halfAYearAfter(day) },
+    ],
   },
   {
     name: 'event-log',
@@ -51,7 +67,11 @@ export const PICTURES: readonly Picture[] = [
     name: 'event-move',
     route: '/events/:id/:tab?',
     path: ({ conference }) => `/events/${conference}`,
-    press: [MORE, { role: 'menuitem', en: 'Move to another day …', zh: '改期…' }],
+    steps: [
+      MORE,
+      { press: 'menuitem', en: 'Move to another day …', zh: '改期…' },
+      { fillAt: DAY, text: ({ day }) => weekAfter(day) },
+    ],
   },
   { name: 'event-new', route: '/events/new', path: '/events/new' },
   {
@@ -70,8 +90,21 @@ export const PICTURES: readonly Picture[] = [
     path: ({ conference }) => `/events/${conference}/people`,
   },
   {
+    name: 'event-plan',
+    route: '/events/:id/:tab?',
+    path: ({ conference, plan }) => `/events/${conference}/programme?view=planner&run=${plan}`,
+    height: 1000,
+  },
+  {
+    name: 'event-planner',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?view=planner`,
+    height: 1000,
+  },
+  {
     name: 'event-programme',
     route: '/events/:id/:tab?',
+    height: 1000,
     path: ({ conference }) => `/events/${conference}/programme`,
   },
   {
@@ -80,9 +113,25 @@ export const PICTURES: readonly Picture[] = [
     path: ({ held }) => `/events/${held}/publication`,
   },
   {
+    name: 'event-release',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?dialog=release`,
+  },
+  {
+    name: 'event-releases',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?dialog=releases`,
+  },
+  {
     name: 'event-session',
     route: '/events/:id/:tab?',
-    path: ({ conference }) => `/events/${conference}/programme?session=new`,
+    path: ({ conference, session }) =>
+      `/events/${conference}/programme?session=new&copy=${session}`,
+    steps: [
+      { fillAt: DAY, text: ({ day }) => day },
+      { fillAt: '[role=dialog] input[role=spinbutton] >> nth=0', text: () => '11' },
+      { fillAt: '[role=dialog] input[name=durationMinutes]', text: () => '120' },
+    ],
   },
   { name: 'events', route: '/events', path: '/events' },
   { name: 'evidence', route: '/evidence', path: '/evidence' },
@@ -98,6 +147,12 @@ export const PICTURES: readonly Picture[] = [
     route: '/experts/import/:id',
     path: ({ expertImport }) => `/experts/import/${expertImport}`,
   },
+  {
+    name: 'expert-import-rows',
+    route: '/experts/import/:id',
+    path: ({ expertImport }) => `/experts/import/${expertImport}`,
+    from: 'h2 >> nth=2',
+  },
   { name: 'expert-imports', route: '/experts/import', path: '/experts/import' },
   { name: 'expert-merges', route: '/experts/merges', path: '/experts/merges' },
   { name: 'expert-new', route: '/experts/new', path: '/experts/new' },
@@ -107,11 +162,12 @@ export const PICTURES: readonly Picture[] = [
     name: 'mandate-cell',
     route: '/mandates/:id',
     path: ({ mandate }) => `/mandates/${mandate}`,
-    press: [{ at: '.coverage-cell.cell-late' }],
+    steps: [{ pressAt: '.coverage-cell.cell-late' }],
   },
   {
     name: 'mandate-coverage',
     route: '/mandates/:id',
+    height: 1060,
     path: ({ mandate }) => `/mandates/${mandate}`,
   },
   {
@@ -142,12 +198,12 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'outcome-history',
     route: '/outcomes/:id/versions/:versionId/:part?',
-    path: ({ written }) => version(written, 'history'),
+    path: ({ written }, language) => `${version(written, 'history')}?lang=${language}`,
   },
   {
     name: 'outcome-preview',
     route: '/outcomes/:id/versions/:versionId/:part?',
-    path: ({ published }) => version(published, 'preview'),
+    path: ({ published }, language) => `${version(published, 'preview')}?lang=${language}`,
   },
   {
     name: 'outcome-publication',
@@ -157,17 +213,19 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'outcome-publish',
     route: '/outcomes/:id/versions/:versionId/:part?',
-    path: ({ written }) => version(written, 'publication'),
+    path: ({ checked }) => version(checked, 'publication'),
   },
   {
     name: 'outcome-recommendations',
     route: '/outcomes/:id/versions/:versionId/:part?',
-    path: ({ written }) => version(written, 'recommendations'),
+    path: ({ written }, language) => `${version(written, 'recommendations')}?lang=${language}`,
   },
   {
     name: 'outcome-text',
     route: '/outcomes/:id/versions/:versionId/:part?',
-    path: ({ written }) => `${version(written, 'text')}?lang=kk`,
+    height: 1000,
+    path: ({ written }, language) =>
+      `${version(written, 'text')}?lang=${language === 'en' ? 'ru' : language}`,
   },
   { name: 'outcomes', route: '/outcomes', path: '/outcomes' },
   {
@@ -183,4 +241,12 @@ export const PICTURES: readonly Picture[] = [
 
 function version({ outcome, version }: Scene['written'], part: string): string {
   return `/outcomes/${outcome}/versions/${version}/${part}`;
+}
+
+function weekAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ weeks: 1 }).toString();
+}
+
+function halfAYearAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ weeks: 26 }).toString();
 }

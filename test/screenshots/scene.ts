@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeLegacy } from '../support/spreadsheet-samples.js';
 import type { Desk } from './desk.js';
 
@@ -12,9 +13,15 @@ export interface Scene {
   readonly expert: string;
   readonly pair: { readonly one: string; readonly other: string };
   readonly expertImport: string;
-  /** An outcome that is published, and one that is being written. */
+  /** The first day of the conference, and one of its panels. */
+  readonly day: string;
+  readonly session: string;
+  /** What the planner made of its programme. */
+  readonly plan: string;
+  /** An outcome that is published, one of which a correction is being written, and one that waits to be approved. */
   readonly published: { readonly outcome: string; readonly version: string };
   readonly written: { readonly outcome: string; readonly version: string };
+  readonly checked: { readonly outcome: string; readonly version: string };
   readonly recommendation: string;
 }
 
@@ -39,6 +46,10 @@ export async function setScene(desk: Desk): Promise<Scene> {
     `outcomes/${one(outcomes, 'transport-corridors-recommendations').id}`,
   );
   const campaign = await desk.get(`outcomes/${one(outcomes, 'campaign-ideas').id}`);
+  const communique = one(outcomes, 'almaty-communique').id;
+  const conference = event('tashkent-conference');
+  const programme = await desk.get(`events/${conference}/programme`);
+  const panel = programme.sessions.find((session: any) => session.kind === 'panel');
   const { items: recommendations } = await desk.get(
     `recommendations?outcomeId=${published.id}&limit=50`,
   );
@@ -49,21 +60,26 @@ export async function setScene(desk: Desk): Promise<Scene> {
   file.set('file', new Blob([bytes]), 'эксперты.csv');
   const expertImport = (await desk.post('expert-imports', file)).id;
 
+  const account = await desk.get('account');
+  await desk.patch('account', { displayName: 'Dinara Sadykova' }, account.version);
   await inviteMembers(desk);
   const pair = await addDuplicates(desk);
-  const { version } = campaign.current;
-  await desk.post(`outcome-versions/${campaign.current.id}/return`, {}, version);
+  await releaseProgramme(desk, conference, programme.sessions.at(-1));
   return {
     mandate: mandate.id,
     series: series[0].id,
     draft: event('global-civilisation-initiative-seminar'),
-    conference: event('tashkent-conference'),
+    conference,
+    day: panel.startsLocal.slice(0, 10),
+    session: panel.id,
+    plan: await plan(desk, conference),
     held: event('transport-corridors'),
     expert,
     pair,
     expertImport,
     published: { outcome: published.id, version: published.current.id },
-    written: { outcome: campaign.id, version: campaign.current.id },
+    written: { outcome: communique, version: await correctCommunique(desk, communique) },
+    checked: { outcome: campaign.id, version: campaign.current.id },
     recommendation: recommendations.find((row: any) => row.number === 1).id,
   };
 }
@@ -76,6 +92,52 @@ async function inviteMembers(desk: Desk): Promise<void> {
   ]) {
     await desk.post('members', { email, displayName, role, language });
   }
+}
+
+/** A correction in which the authentic text says one thing more, so that the translations are behind it. */
+async function correctCommunique(desk: Desk, outcome: string): Promise<string> {
+  const version = await desk.post(`outcomes/${outcome}/versions`, {
+    updateType: 'clarification',
+    notice: {
+      ru: 'Уточнено, когда участники встретятся снова.',
+      en: 'It now says when the participants meet again.',
+    },
+  });
+  for (const [lang, sentence] of [
+    ['en', 'The participants meet again within a year.'],
+    ['zh', '与会者将在一年内再次会晤。'],
+    ['ru', 'Участники встретятся снова в течение года.'],
+  ]) {
+    const path = `outcome-versions/${version.id}/editions/${lang ?? ''}`;
+    const edition = await desk.get(path);
+    const [first = '', ...rest] = edition.body.split('\n\n');
+    const body = [first, sentence, ...rest].join('\n\n');
+    await desk.put(path, { body }, edition.version);
+  }
+  return version.id;
+}
+
+/** The programme as it was released, and a session that was moved since. */
+async function releaseProgramme(desk: Desk, event: string, session: any): Promise<void> {
+  await desk.post(`events/${event}/releases`, {});
+  const { startsLocal, version } = await desk.get(`sessions/${session.id}`);
+  const later = Temporal.PlainDateTime.from(startsLocal).add({ minutes: 15 }).toString();
+  await desk.patch(`sessions/${session.id}`, { startsLocal: later.slice(0, 16) }, version);
+}
+
+/** Lets the planner move every session, and waits for what it finds. */
+async function plan(desk: Desk, event: string): Promise<string> {
+  const { id } = await desk.post(`events/${event}/plan-runs`, {
+    kind: 'plan',
+    movable: 'all',
+    seconds: 5,
+  });
+  let run: any;
+  do {
+    await sleep(500);
+    run = await desk.get(`plan-runs/${id}`);
+  } while (run.state === 'waiting' || run.state === 'running');
+  return id;
 }
 
 /** Two records of one person that were merged, and two that wait to be judged. */

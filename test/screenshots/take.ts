@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
+import { ORIGIN, startProxy } from '../support/own-address.js';
 import { OWNER, startApplication } from './application.js';
 import { openDesk } from './desk.js';
 import { type Picture, type PictureLanguage, PICTURE_LANGUAGES, PICTURES } from './pictures.js';
@@ -19,7 +20,7 @@ const VIEW = { width: 1280, height: 860 } as const;
 const ZONE = 'Asia/Almaty';
 
 /** Sharp enough for small letters, and a third of the size of PNG. */
-const QUALITY = 82;
+const QUALITY = 75;
 
 const wanted = process.argv.slice(2);
 const pictures = PICTURES.filter(
@@ -27,17 +28,21 @@ const pictures = PICTURES.filter(
 );
 
 const application = await startApplication();
+const proxy = await startProxy(application.url);
 const browser = await launchBrowser();
 try {
-  const scene = await setScene(await openDesk(application.url));
+  const desk = await openDesk(application.url);
+  const scene = await setScene(desk);
   let bytes = 0;
   for (const language of PICTURE_LANGUAGES) {
     const folder = join(FOLDER, language);
     await mkdir(folder, { recursive: true });
     if (wanted.length === 0) await removeOthers(folder);
-    const page = await logIn(browser, application.url, language);
+    const { version } = await desk.get('account');
+    await desk.patch('account', { language }, version);
+    const page = await logIn(browser, language);
     for (const picture of pictures) {
-      await open(page, application.url, picture, scene, language);
+      await open(page, picture, scene, language);
       const image = await shoot(page);
       await writeFile(join(folder, `${picture.name}.webp`), image);
       bytes += image.length;
@@ -49,6 +54,7 @@ try {
   process.stdout.write(`${(bytes / 1e6).toFixed(1)} MB in docs/screenshots\n`);
 } finally {
   await browser.close();
+  await proxy.close();
   await application.stop();
 }
 
@@ -59,8 +65,9 @@ async function removeOthers(folder: string): Promise<void> {
   }
 }
 
-async function logIn(chromium: Browser, url: string, language: PictureLanguage): Promise<Page> {
+async function logIn(chromium: Browser, language: PictureLanguage): Promise<Page> {
   const context = await chromium.newContext({
+    proxy: proxy.settings,
     viewport: VIEW,
     locale: language,
     timezoneId: ZONE,
@@ -69,31 +76,32 @@ async function logIn(chromium: Browser, url: string, language: PictureLanguage):
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => process.stderr.write(`${page.url()}: ${String(error)}\n`));
-  await page.goto(`${url}/login?next=/console`);
+  await page.goto(`${ORIGIN}/login?next=/console`);
   await page.fill('input[name=email]', OWNER.email);
   await page.fill('input[name=password]', OWNER.password);
   await page.click('button[type=submit]');
-  await page.waitForURL(`${url}/console`);
+  await page.waitForURL(`${ORIGIN}/console`);
   return page;
 }
 
 async function open(
   page: Page,
-  url: string,
   picture: Picture,
   scene: Scene,
   language: PictureLanguage,
 ): Promise<void> {
-  const path = typeof picture.path === 'string' ? picture.path : picture.path(scene);
-  await page.goto(`${url}/console${path === '/' ? '' : path}`);
+  const path = typeof picture.path === 'string' ? picture.path : picture.path(scene, language);
+  await page.setViewportSize({ ...VIEW, height: picture.height ?? VIEW.height });
+  await page.goto(`${ORIGIN}/console${path === '/' ? '' : path}`);
   await page.locator('h1').first().waitFor();
   await settle(page);
-  for (const press of picture.press ?? []) {
-    await (
-      'at' in press
-        ? page.locator(press.at).first()
-        : page.getByRole(press.role, { name: press[language], exact: true })
-    ).click();
+  for (const step of picture.steps ?? []) {
+    if ('fillAt' in step) {
+      const field = page.locator(step.fillAt).first();
+      await field.fill(step.text(scene));
+      await field.blur();
+    } else if ('pressAt' in step) await page.locator(step.pressAt).first().click();
+    else await page.getByRole(step.press, { name: step[language], exact: true }).click();
     await settle(page);
   }
   if (picture.from !== undefined) {
@@ -107,8 +115,11 @@ async function open(
 
 /** Waits until nothing is loaded any more and what has come is drawn. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  // A programme listens to changes, so that the network is never idle there.
+  await page.waitForLoadState('networkidle', { timeout: 2500 }).catch(() => undefined);
   await page.waitForTimeout(300);
+  // What is asked while one types is asked a moment later.
+  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
 }
 
 /** What stands in the window, as WebP, which Playwright itself does not write. */
