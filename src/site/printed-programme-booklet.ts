@@ -22,6 +22,8 @@ import {
   stateNotice,
 } from './printed-programme-facts.js';
 import {
+  beginning,
+  breaking,
   breath,
   documentCode,
   inline,
@@ -126,8 +128,8 @@ async function overview(
   for (const [date, sessions] of days) {
     await breath();
     const rows = sessions.map((session) => {
-      const title = stacked(sessionTitle(session, writer));
-      const room = roomOf(session, writer);
+      const title = stacked(sessionTitle(session, writer, (text) => beginning(text, 140)));
+      const room = roomOf(session, writer, (text) => breaking(beginning(text, 50)));
       return list([
         hoursOf(session, writer),
         isMinor(session) ? `text(fill: quiet, ${title})` : title,

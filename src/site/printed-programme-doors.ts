@@ -12,6 +12,7 @@ import {
   stateNotice,
 } from './printed-programme-facts.js';
 import {
+  beginning,
   breaking,
   breath,
   documentCode,
@@ -79,7 +80,7 @@ function signCode(
   writer: PrintWriter,
 ): string {
   const fallback: Pair = { first: writer.text('–'), second: undefined };
-  const name = writer.localized(room.name, breaking) ?? fallback;
+  const name = writer.localized(room.name, (text) => breaking(beginning(text, 160))) ?? fallback;
   const day = dayName(date, writer);
   const notice = stateNotice(programme, writer);
   const side = row([
@@ -90,7 +91,7 @@ function signCode(
     list([`strong(${hoursOf(session, writer)})`, what(session, writer)]),
   );
   const continued = row([
-    (writer.localized(room.name) ?? fallback).first,
+    (writer.localized(room.name, (text) => beginning(text, 60)) ?? fallback).first,
     day.first,
     writer.text(writer.words.continued),
   ]);

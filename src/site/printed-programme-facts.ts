@@ -89,9 +89,13 @@ export function hoursOf(session: SessionItem, writer: PrintWriter): string {
 }
 
 /** Where a session is. */
-export function roomOf(session: SessionItem, writer: PrintWriter): Pair | undefined {
+export function roomOf(
+  session: SessionItem,
+  writer: PrintWriter,
+  shape?: (text: string) => string,
+): Pair | undefined {
   if (session.allRooms) return writer.both((_texts, words) => words.allRooms);
-  return session.room === null ? undefined : writer.localized(session.room.name);
+  return session.room === null ? undefined : writer.localized(session.room.name, shape);
 }
 
 /** Whether nothing is presented there. */

@@ -20,6 +20,7 @@ import {
   type GridSpace,
 } from './printed-programme-grid.js';
 import {
+  beginning,
   breaking,
   breath,
   documentCode,
@@ -152,15 +153,6 @@ function emptyPoster(programme: PrintedProgramme, writer: PrintWriter): string {
 heading(level: 1, text(size: 26pt, ${stacked(eventTitle(programme, writer))}))
 v(10mm)
 text(size: 18pt, ${stacked(nothing(programme, writer))})`;
-}
-
-/** The text, or its beginning up to a word with an ellipsis. */
-function beginning(text: string, most: number): string {
-  const characters = Array.from(text);
-  if (characters.length <= most) return text;
-  const cut = characters.slice(0, most - 1).join('');
-  const word = /^(.{6,})\s\S*$/su.exec(cut)?.[1] ?? cut;
-  return `${word.replace(/[\s\p{P}\p{M}]+$/u, '')}…`;
 }
 
 /** A time of day, also past midnight. */

@@ -143,6 +143,15 @@ export function breaking(text: string): string {
   );
 }
 
+/** The text, or its beginning up to a word with an ellipsis. */
+export function beginning(text: string, most: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join('');
+  const word = /^(.{6,})\s\S*$/su.exec(cut)?.[1] ?? cut;
+  return `${word.replace(/[\s\p{P}\p{M}]+$/u, '')}…`;
+}
+
 /** A pair as the arguments `first, second` of a template. */
 export function pairArguments({ first, second }: Pair): string {
   return `${first}, ${second ?? 'none'}`;
