@@ -9,10 +9,9 @@ import {
 } from '../../../../../src/programme/soft-rules/programme-facts.js';
 import { sayFinding } from '../../../../../src/programme/soft-rules/say-finding.js';
 import type { UiLanguage } from '../../../texts/language';
-import { textsIn } from '../../../texts/texts';
 import type { Board, Session } from '../programme/programme.queries';
 import { clockShows, endOfPlace, spanOf, type Place, type Proposed } from './places';
-import { verdictTexts } from './verdict.texts';
+import type { VerdictWords } from './verdict.texts';
 
 /** What is to be said of places: whether sessions may stand there, and why. */
 export interface Verdict {
@@ -74,8 +73,9 @@ export function judgePlaces(
   board: Board,
   list: readonly Proposed[],
   language: UiLanguage,
+  texts: VerdictWords,
 ): Verdict {
-  const said = [...refusals(board, list, language), ...ruleFindings(board, list, language)];
+  const said = [...refusals(board, list, language, texts), ...ruleFindings(board, list, language)];
   return verdictOf(said);
 }
 
@@ -87,8 +87,12 @@ export function verdictOf(said: Verdict['said']): Verdict {
   return { level: once[0]?.level ?? 'allowed', said: once.slice(0, MOST_SAID) };
 }
 
-function refusals(board: Board, list: readonly Proposed[], language: UiLanguage): Verdict['said'] {
-  const texts = textsIn(verdictTexts, language);
+function refusals(
+  board: Board,
+  list: readonly Proposed[],
+  language: UiLanguage,
+  texts: VerdictWords,
+): Verdict['said'] {
   const { standing, byId, event } = readyBoard(board);
   const moving = new Set(list.map(({ sessionId }) => sessionId));
   const say = (text: Readonly<Record<string, string>> | undefined) =>
@@ -209,6 +213,11 @@ function ruleFindings(
 }
 
 /** Whether the database would take these places, as far as this event knows. */
-export function judgeHard(board: Board, list: readonly Proposed[]): boolean {
-  return refusals(board, list, 'en').length === 0;
+export function judgeHard(
+  board: Board,
+  list: readonly Proposed[],
+  language: UiLanguage,
+  texts: VerdictWords,
+): boolean {
+  return refusals(board, list, language, texts).length === 0;
 }

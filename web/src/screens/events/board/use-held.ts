@@ -64,7 +64,7 @@ export function useHeld(board: Board, order: readonly (string | null)[], acts: H
         verdict:
           list === undefined
             ? verdictOf([{ level: 'refused', message: verdicts.noRoomAside }])
-            : judgePlaces(board, list, language),
+            : judgePlaces(board, list, language, verdicts),
       };
     },
     [board, order, language, verdicts],

@@ -1,5 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { addMinutes } from '../../../../../src/kernel/local-time.js';
+import { useLanguage } from '../../../texts/language';
+import { useTexts } from '../../../texts/texts';
 import type { Board, Session } from '../programme/programme.queries';
 import { firstFree } from './first-free';
 import { following, GRID, type Gesture } from './gestures';
@@ -7,6 +9,7 @@ import type { Layout } from './layout';
 import { nearestPiece, type Direction } from './nearest-piece';
 import { placeOf } from './places';
 import type { Held } from './use-held';
+import { verdictTexts } from './verdict.texts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -40,6 +43,8 @@ interface Options {
 /** All that can be done on the board, by keys. */
 export function useKeys(options: Options) {
   const { board, layout, order, held, mayWrite, chosen, acts } = options;
+  const language = useLanguage();
+  const verdicts = useTexts(verdictTexts);
   /** The Enter that has lifted a session must not drop it as well. */
   const repeated = useRef(false);
   const find = (id: string) => board.sessions.find((session) => session.id === id);
@@ -49,7 +54,10 @@ export function useKeys(options: Options) {
       ? [session.id, ...[...chosen].filter((id) => id !== session.id)]
       : [session.id];
     const place = placeOf(session);
-    const free = place.startsLocal === null ? firstFree(board, layout, session) : undefined;
+    const free =
+      place.startsLocal === null
+        ? firstFree(board, layout, session, language, verdicts)
+        : undefined;
     held.hold(
       {
         kind: 'move',

@@ -206,7 +206,9 @@ function gestureAt(options: Options, drag: Drag): Gesture | undefined {
     return { kind: 'unschedule', ids: drag.ids };
   const box = region.current?.getBoundingClientRect();
   if (box === undefined) return undefined;
-  // Beside the board it stays at its edge.
+  // Far beside the board there is no place: it would go back.
+  const beside = Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom);
+  if (beside > EDGE) return undefined;
   const inside = (at: number, from: number, to: number) => Math.min(Math.max(at, from), to);
   const at = momentOf(
     options,

@@ -94,3 +94,10 @@ export const verdictTexts = defineTexts({
     zh: '这样移动后，所选场次中有的没有对应的会议室。',
   },
 });
+
+/** What is said of places, in one language. */
+export type VerdictWords = {
+  readonly [K in keyof typeof verdictTexts]: (typeof verdictTexts)[K]['en'] extends string
+    ? string
+    : (typeof verdictTexts)[K]['en'];
+};
