@@ -11,6 +11,7 @@ import { useCan } from '../../../session/session';
 import { consoleTexts } from '../../../texts/console.texts';
 import { useLanguage } from '../../../texts/language';
 import { formatNumber, useTexts, useWords } from '../../../texts/texts';
+import { CommonTimeButton } from '../common-time/common-time-button';
 import type { EventTabProps } from '../event.screen';
 import { AddButton, AddPerson } from './add-person';
 import { EventTeam } from './event-team';
@@ -45,14 +46,17 @@ export default function PeopleTab({ event }: EventTabProps) {
           <Title order={2} size="h4" id="people-title" tabIndex={-1}>
             {texts.heading}
           </Title>
-          {mayWrite && !adding && (query.data?.length ?? 0) > 0 && (
-            <AddButton
-              onClick={() => {
-                setAdding(true);
-                focusExpert();
-              }}
-            />
-          )}
+          <Group gap="xs" className="no-print">
+            {(query.data?.length ?? 0) > 0 && <CommonTimeButton event={event} />}
+            {mayWrite && !adding && (query.data?.length ?? 0) > 0 && (
+              <AddButton
+                onClick={() => {
+                  setAdding(true);
+                  focusExpert();
+                }}
+              />
+            )}
+          </Group>
         </Group>
         {mayWrite && adding && (
           <AddPerson
