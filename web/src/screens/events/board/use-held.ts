@@ -41,7 +41,9 @@ const SAID_HERE = new Set([
   'room_too_small',
   'room_not_available',
   'person_not_available',
+  // Of whom to put in, not of where it stands: a session whose speaker has withdrawn still moves.
   'person_not_engaged',
+  'expert_not_available',
   'session_outside_event',
   'time_does_not_exist',
 ]);
