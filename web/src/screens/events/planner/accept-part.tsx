@@ -40,7 +40,7 @@ export function AcceptPart({ run, choice, board, mayWrite }: Props) {
   const whole = ticked.length === moves.length;
   const why = get('why');
   return (
-    <Stack component="section" gap="sm" aria-labelledby="planner-sessions">
+    <Stack gap="sm">
       <Title order={4} size="h5" id="planner-sessions" tabIndex={-1}>
         {texts.title}
       </Title>

@@ -24,7 +24,7 @@ export function CompareDifferences({ plans, board }: Props) {
   const [most, setMost] = useState(STEP);
   const found = differences(plans);
   return (
-    <Stack component="section" gap="xs" aria-labelledby="planner-differences">
+    <Stack gap="xs">
       <Title order={4} size="h5" id="planner-differences">
         {texts.differs}
       </Title>

@@ -79,7 +79,7 @@ function CompareTable({ plans, board }: PlansProps) {
   const rows = compareRows(plans, (plan) => placesThatDiffer(plan.choice, board).length);
   const labels = {
     leftOut: texts.leftOut,
-    hard: results.mustHold,
+    hard: texts.hard,
     moves: results.moves,
     fromRelease: results.fromRelease,
     wishes: results.wishes,

@@ -146,6 +146,12 @@ export const compareTexts = defineTexts({
     zh: '打开方案即可整体或部分采纳。',
   },
   best: { en: 'least', ru: 'меньше всего', kk: 'ең азы', zh: '最少' },
+  hard: {
+    en: 'Broken rules that must hold',
+    ru: 'Нарушенные обязательные правила',
+    kk: 'Бұзылған міндетті ережелер',
+    zh: '违反的必要规则',
+  },
   leftOut: { en: 'Left out', ru: 'Не поместилось', kk: 'Сыймағаны', zh: '未安排' },
   differs: {
     en: 'Where they differ',

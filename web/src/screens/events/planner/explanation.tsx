@@ -109,9 +109,18 @@ function Said({
 }) {
   const texts = useTexts(explainTexts);
   const names = useNames(board);
-  const mayReadPeople = useCan('experts:read');
+  const mayReadSpeakers = useCan('speakers:read');
+  const mayReadExperts = useCan('experts:read');
   const mayReadVenues = useCan('venues:read');
   const { expertIds, roomIds, sessionIds } = requirement;
+  // Hours are told where a person is engaged; who is not engaged is found in the registry.
+  const wayTo = (expertId: string): string | undefined => {
+    const person = board.people.find((one) => one.expertId === expertId);
+    const speakerId = person?.engagements[0]?.speakerId;
+    if (speakerId !== undefined && mayReadSpeakers)
+      return `/events/${board.event.id}/people?speaker=${speakerId}`;
+    return mayReadExperts ? `/experts/${expertId}` : undefined;
+  };
   return (
     <>
       <Text>{requirement.sentence}</Text>
@@ -119,12 +128,16 @@ function Said({
         <Text size="sm" c="dimmed">
           {texts.leadsTo}
         </Text>
-        {mayReadPeople &&
-          expertIds.map((id) => (
-            <Link key={id} size="sm" to={`/experts/${id}`}>
-              {names.person(id)}
-            </Link>
-          ))}
+        {expertIds.map((id) => {
+          const to = wayTo(id);
+          return (
+            to !== undefined && (
+              <Link key={id} size="sm" to={to}>
+                {names.person(id)}
+              </Link>
+            )
+          );
+        })}
         {mayReadVenues &&
           roomIds.map((id) => (
             <Link key={id} size="sm" to="/organization/venues">

@@ -6,7 +6,7 @@ const numberTexts = defineTexts({
   placed: {
     en: (placed: string, all: string) => `${placed} of ${all} sessions placed`,
     ru: (placed: string, all: string) => `Размещено заседаний: ${placed} из ${all}`,
-    kk: (placed: string, all: string) => `${all} отырыстың ${placed} орналастырылды`,
+    kk: (placed: string, all: string) => `Орналастырылды: ${placed} / ${all} отырыс`,
     zh: (placed: string, all: string) => `已安排 ${placed} / ${all} 个场次`,
   },
   wishes: {

@@ -22,6 +22,7 @@ const OWN = {
   run: undefined,
   compare: undefined,
   again: undefined,
+  ask: undefined,
   choice: undefined,
   why: undefined,
 };
@@ -76,7 +77,7 @@ export default function PlannerView({ board, mayWrite }: Props) {
         <EmptyState title={texts.emptyTitle}>{texts.emptyLead}</EmptyState>
       ) : (
         <>
-          {mayWrite && <StartPart key={again ?? ''} board={board} again={again} />}
+          {mayWrite && <StartPart key={again ?? get('ask') ?? ''} board={board} again={again} />}
           <RunsList board={board} />
         </>
       )}

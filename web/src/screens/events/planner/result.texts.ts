@@ -63,7 +63,7 @@ export const resultTexts = defineTexts({
     zh: (code: string) => `代码：${code}`,
   },
   again: {
-    en: 'Plan again like this',
+    en: 'Run it again like this',
     ru: 'Повторить с теми же настройками',
     kk: 'Осы баптаулармен қайта жоспарлау',
     zh: '用同样设置重新运行',

@@ -45,16 +45,21 @@ export function Curves({ run }: { readonly run: PlanRun }) {
   if (curve.length < 2) return null;
   // Wishes compare only among programmes that are possible; before, they are no better for being fewer.
   const possible = curve.filter(({ hard }) => hard === 0);
+  const curves = [
+    {
+      title: texts.curveUnplaced,
+      points: curve.map(({ milliseconds, unplaced }) => ({ at: milliseconds, value: unplaced })),
+    },
+    {
+      title: texts.curveWishes,
+      points: possible.map(({ milliseconds, soft }) => ({ at: milliseconds, value: soft })),
+    },
+  ].filter(({ points }) => new Set(points.map(({ value }) => value)).size > 1);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <ScoreCurve
-        title={texts.curveUnplaced}
-        points={curve.map(({ milliseconds, unplaced }) => ({ at: milliseconds, value: unplaced }))}
-      />
-      <ScoreCurve
-        title={texts.curveWishes}
-        points={possible.map(({ milliseconds, soft }) => ({ at: milliseconds, value: soft }))}
-      />
+      {curves.map(({ title, points }) => (
+        <ScoreCurve key={title} title={title} points={points} />
+      ))}
     </SimpleGrid>
   );
 }

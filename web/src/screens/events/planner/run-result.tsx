@@ -71,7 +71,11 @@ function LeastSaid({ run }: { readonly run: PlanRun }) {
         <Alert color="red" variant="light">
           <Stack gap="xs" align="flex-start">
             {texts.leastImpossible}
-            <Button variant="default" size="xs" onClick={() => set({ run: undefined })}>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => set({ run: undefined, ask: 'explain' })}
+            >
               {texts.askWhy}
             </Button>
           </Stack>

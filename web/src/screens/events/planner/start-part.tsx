@@ -25,7 +25,18 @@ interface Props {
 export function StartPart({ board, again }: Props) {
   const language = useLanguage();
   const before = useQuery({ ...runQuery(again ?? '', language), enabled: again !== undefined });
-  if (again === undefined) return <StartForm board={board} first={firstValues(board)} />;
+  const { get } = useAddress();
+  if (again === undefined) {
+    const first = firstValues(board);
+    // From a run that found nothing: why that is.
+    const why = get('ask') === 'explain';
+    return (
+      <StartForm
+        board={board}
+        first={why ? { ...first, kind: 'explain', movable: 'all' } : first}
+      />
+    );
+  }
   return (
     <Loaded query={before}>
       {(run) => <StartForm board={board} first={valuesOf(run, board)} />}
@@ -59,7 +70,7 @@ function StartForm({ board, first }: { readonly board: Board; readonly first: St
     setError(undefined);
     try {
       const { id } = await startRun(eventId, inputOf(values));
-      set({ run: id, again: undefined });
+      set({ run: id, again: undefined, ask: undefined });
     } catch (refusal) {
       setError(refusal);
       setStarting(false);

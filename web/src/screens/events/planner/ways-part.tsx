@@ -21,7 +21,7 @@ export function WaysPart({ run, board, shown }: Props) {
   const names = useNames(board);
   const { set } = useAddress();
   return (
-    <Stack component="section" gap="xs" aria-labelledby="planner-ways">
+    <Stack gap="xs">
       <Group justify="space-between">
         <Title order={4} size="h5" id="planner-ways">
           {texts.ways}
