@@ -113,6 +113,7 @@ export const logFieldTexts = defineTexts({
     zh: '发布时间',
   },
   reason: { en: 'reason', ru: 'причина', kk: 'себебі', zh: '原因' },
+  revision: { en: 'text', ru: 'текст', kk: 'мәтін', zh: '正文' },
   role: { en: 'role', ru: 'роль', kk: 'рөлі', zh: '角色' },
   rooms: { en: 'rooms', ru: 'залы', kk: 'залдар', zh: '会议室' },
   roomId: { en: 'room', ru: 'зал', kk: 'зал', zh: '会议室' },
