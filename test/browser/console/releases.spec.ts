@@ -122,6 +122,7 @@ describe('releases in the console', () => {
     await dialog.locator('[name="note.en"]').fill('Rooms may still change.');
     await dialog.getByRole('button', { name: 'Release the programme' }).click();
     await dialog.getByText('Release “Spring” is out, with 2 sessions.').waitFor();
+    await dialog.locator('[role=status]:focus').waitFor();
     await dialog.getByText('1 letter waits in the outbox for approval.').waitFor();
     await dialog.getByText('1 person concerned has no address').waitFor();
     expect(await dialog.getByRole('link', { name: 'Public programme' }).getAttribute('href')).toBe(

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../../parts/empty-state';
 import { LinkButton } from '../../../parts/link';
 import { Loaded } from '../../../parts/loaded';
@@ -129,9 +129,12 @@ function Made({
   const texts = useTexts(releaseTexts);
   const common = useTexts(consoleTexts);
   const { withoutAddress } = made;
+  const said = useRef<HTMLDivElement>(null);
+  // The form, which had the focus, is gone.
+  useEffect(() => said.current?.focus(), []);
   return (
     <Stack>
-      <Alert color="teal" variant="light" role="status">
+      <Alert color="teal" variant="light" role="status" ref={said} tabIndex={-1}>
         <Stack gap="xs">
           <Text fw={600}>{texts.made(made.name, made.sessions)}</Text>
           <Text>{made.letters === 0 ? texts.noLetters : texts.lettersWait(made.letters)}</Text>
@@ -155,9 +158,7 @@ function Made({
             {texts.toMessages}
           </LinkButton>
         )}
-        <Button onClick={onClose} data-autofocus>
-          {common.close}
-        </Button>
+        <Button onClick={onClose}>{common.close}</Button>
       </Group>
     </Stack>
   );

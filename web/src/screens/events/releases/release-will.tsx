@@ -6,9 +6,13 @@ import { Link } from '../../../parts/link';
 import { useLocalized } from '../../../texts/localized';
 import { useTexts, useWords } from '../../../texts/texts';
 import { Differences, PersonLink, SessionList } from './differences';
+import { differencesTexts } from './differences.texts';
 import { Fold, LongList } from './fold';
 import type { ReleasePreview } from './release.queries';
 import { releaseTexts } from './release.texts';
+
+/** So many sessions that vanish are named at once. */
+const FEW = 5;
 
 interface Props {
   readonly eventId: string;
@@ -18,7 +22,9 @@ interface Props {
 /** What a release made now would publish, what it would leave out and why, and what would change. */
 export function ReleaseWill({ eventId, preview }: Props) {
   const texts = useTexts(releaseTexts);
+  const { withdrawn } = useTexts(differencesTexts);
   const { counts, unscheduled, vanishing, last } = preview;
+  const gone = texts.vanishing(vanishing.length, last?.name ?? '');
   return (
     <>
       <Text>
@@ -37,11 +43,14 @@ export function ReleaseWill({ eventId, preview }: Props) {
       )}
       {vanishing.length > 0 && (
         <Warning>
-          <Text>{texts.vanishing(vanishing.length, last?.name ?? '')}</Text>
-          <SessionList
-            label={texts.vanishing(vanishing.length, last?.name ?? '')}
-            sessions={vanishing}
-          />
+          <Text>{gone}</Text>
+          {vanishing.length <= FEW ? (
+            <SessionList label={gone} sessions={vanishing} />
+          ) : (
+            <Fold title={withdrawn} count={vanishing.length}>
+              <SessionList label={gone} sessions={vanishing} />
+            </Fold>
+          )}
         </Warning>
       )}
       {unscheduled.length > 0 && (
