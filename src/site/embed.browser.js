@@ -113,7 +113,13 @@ summary > * { display: inline; }
     return make(
       'section',
       { lang, 'aria-labelledby': 'title' },
-      make(`h${level}`, { class: 'title', id: 'title' }, heading, ': ', title),
+      make(
+        `h${level}`,
+        { class: 'title', id: 'title' },
+        heading,
+        lang === 'zh' ? '：' : ': ',
+        title,
+      ),
       make('p', { class: 'quiet' }, ...between(facts)),
       notice === null ? null : make('p', { class: 'alert' }, notice),
       empty === null ? null : make('p', null, empty),

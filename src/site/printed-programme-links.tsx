@@ -11,7 +11,7 @@ export function PrintLinks({ slug }: { readonly slug: string }) {
       <p id="to-print" className="kicker">
         {texts.toPrint}
       </p>
-      <ul className="inline-list">
+      <ul className="print-forms">
         {PRINT_FORMS.map((form) => (
           <li key={form}>
             <a href={withQuery(file, { form })} type="application/pdf">

@@ -108,7 +108,7 @@ describe('a programme on a page of another site', () => {
   it.each([
     ['ru', 'light', 'Программа: Форум экспертов', 'вторник, 14 сентября 2027 г.'],
     ['kk', 'dark', 'Бағдарлама: Сарапшылар форумы', '2027 ж. 14 қыркүйек, сейсенбі'],
-    ['zh', 'light', '日程: 专家论坛', '2027年9月14日星期二'],
+    ['zh', 'light', '日程：专家论坛', '2027年9月14日星期二'],
     ['en', 'dark', 'Programme: Forum of experts', 'Tuesday, 14 September 2027'],
   ] as const)(
     'stands there in %s on %s paper, for everybody, under a strict policy',
