@@ -65,8 +65,8 @@ const WHY: Readonly<Record<MissingReason, Translated>> = {
   },
   busy: {
     en: 'in a session of another event',
-    ru: 'на сессии другого мероприятия',
-    kk: 'басқа іс-шараның сессиясында',
+    ru: 'на заседании другого мероприятия',
+    kk: 'басқа іс-шараның отырысында',
     zh: '正参加其他活动的场次',
   },
 };

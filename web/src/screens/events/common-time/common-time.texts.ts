@@ -77,7 +77,7 @@ export const commonTimeTexts = defineTexts({
     ru: (count: number) =>
       `Учтены неудобные часы на прошлых мероприятиях серии: ${formatNumber('ru', count)}.`,
     kk: (count: number) =>
-      `Серияның бұрынғы іс-шараларындағы қолайсыз сағаттар ескерілді: ${formatNumber('kk', count)}.`,
+      `Топтаманың бұрынғы іс-шараларындағы қолайсыз сағаттар ескерілді: ${formatNumber('kk', count)}.`,
     zh: (count: number) => `已考虑系列中此前${formatNumber('zh', count)}场活动的不便时段。`,
   },
   best: { en: 'The best times', ru: 'Лучшее время', kk: 'Ең қолайлы уақыт', zh: '最佳时间' },
