@@ -60,6 +60,11 @@ function Sheets({ board, days, rooms }: Props) {
   );
 }
 
+/** Fewer rooms leave room for larger letters; in CSS pixels. */
+function textSize(rooms: number): number {
+  return rooms <= 4 ? 15 : rooms <= 7 ? 12 : 10;
+}
+
 function Sheet({
   board,
   day,
@@ -81,7 +86,7 @@ function Sheet({
   const layout = layOut(board, { ...options, perMinute });
   const [band] = layout.bands;
   return (
-    <section className="board-sheet">
+    <section className="board-sheet" style={{ fontSize: textSize(rooms.length) }}>
       <h2>
         {localized(board.event.title).text} · {formatDateWithWeekday(day, language)}{' '}
         <small>{zoneName(board.zone, `${day}T12:00`, language)}</small>
