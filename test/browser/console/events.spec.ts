@@ -30,7 +30,7 @@ describe('the events in the console', () => {
     await page.getByRole('option', { name: 'Seminar' }).click();
     await page.getByRole('button', { name: 'Create the event' }).click();
     // The first field with a fault has the focus, and says what is wrong.
-    await page.locator('[data-field=title]:focus').waitFor();
+    await page.locator('[data-field=title] input:focus').waitFor();
     expect(await page.locator('[data-field=title]').getByRole('alert').innerText()).not.toBe('');
     await page.locator('[name="title.en"]').fill('Reading day');
     const begins = page.getByRole('textbox', { name: 'Begins', exact: true });

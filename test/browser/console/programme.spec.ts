@@ -222,7 +222,7 @@ describe('the programme of an event in the console', () => {
     await open(organizer, `/events/${event}/programme?session=new`);
     const dialog = page.getByRole('dialog', { name: 'New session' });
     await dialog.getByRole('button', { name: 'Add the session' }).click();
-    await dialog.locator('[data-field=title]:focus').waitFor();
+    await dialog.locator('[data-field=title] input:focus').waitFor();
     await dialog.locator('[data-field=title] [role=alert]').waitFor();
     expect(await dialog.locator('[data-field=title] [role=alert]').innerText()).not.toBe('');
   });
