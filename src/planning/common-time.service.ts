@@ -29,6 +29,8 @@ const HOURS = {
   possible: { from: '07:00', to: '22:00' },
 };
 
+const USUAL_GRID = 15;
+
 /** Roles without which a round table is still held. */
 const NOT_NEEDED: ReadonlySet<SpeakerRole> = new Set(['guest', 'discussant']);
 
@@ -85,7 +87,7 @@ export class CommonTimeService {
       firstDay: input.firstDay,
       lastDay: input.lastDay,
       durationMinutes: input.durationMinutes,
-      gridMinutes: input.gridMinutes ?? 15,
+      gridMinutes: input.gridMinutes ?? USUAL_GRID,
       ...(input.within === undefined ? {} : { within: input.within }),
       notBefore: this.clock.now().epochMilliseconds,
       daysOff: input.daysOff ?? 'never',
@@ -110,11 +112,17 @@ function checkInput({ firstDay, lastDay, gridMinutes, holidays = [] }: CommonTim
   holidays.forEach((day, index) => parseLocalDate(day, `holidays.${index}`));
   const days = Temporal.PlainDate.from(firstDay).until(lastDay).days + 1;
   if (days < 1) throw invalidField('lastDay', 'common_time_days_reversed');
-  const max = COMMON_TIME_LIMITS.days;
+  const max = mostDays(gridMinutes);
   if (days > max) throw invalidField('lastDay', 'common_time_days_too_many', { max });
   if (gridMinutes !== undefined && !GRIDS.some((grid) => grid === gridMinutes)) {
     throw invalidField('gridMinutes', 'not_one_of', { allowed: GRIDS.join(', ') });
   }
+}
+
+/** A finer grid has more starts in a day: what is looked at stays within what a server does in between. */
+function mostDays(gridMinutes = USUAL_GRID): number {
+  const { days } = COMMON_TIME_LIMITS;
+  return gridMinutes < USUAL_GRID ? Math.floor((days * gridMinutes) / USUAL_GRID) : days;
 }
 
 function checkPeople(

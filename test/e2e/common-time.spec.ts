@@ -350,6 +350,11 @@ describe('refusals', () => {
       'lastDay',
       'common_time_days_too_many',
     ]);
+    expect(await fault({ lastDay: '2027-10-15', gridMinutes: 5 })).toEqual([
+      400,
+      'lastDay',
+      'common_time_days_too_many',
+    ]);
     expect(await fault({ gridMinutes: 7 })).toEqual([400, 'gridMinutes', 'not_one_of']);
     expect(await fault({ durationMinutes: 721 })).toEqual([400, 'durationMinutes', 'too_large']);
     expect(await fault({ within: { from: '9:00', to: '18:00' } })).toEqual([

@@ -55,7 +55,9 @@ export class CommonTimeInput {
   @Field.day({ description: 'First day on which to begin, in the event’s zone' })
   firstDay: string;
 
-  @Field.day({ description: `Last day; at most ${COMMON_TIME_LIMITS.days} days in all` })
+  @Field.day({
+    description: `Last day; at most ${COMMON_TIME_LIMITS.days} days in all, fewer on a grid finer than 15 minutes`,
+  })
   lastDay: string;
 
   @Field.integer({

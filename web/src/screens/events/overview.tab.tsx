@@ -11,6 +11,7 @@ import { consoleTexts } from '../../texts/console.texts';
 import { useLanguage } from '../../texts/language';
 import { Localized, useLanguageName } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
+import { CommonTimeButton } from './common-time/common-time-button';
 import type { EventTabProps } from './event.screen';
 import { EventChain } from './event-chain';
 import { ChainFields, RuleFields, TextFields } from './event-chain-fields';
@@ -43,6 +44,7 @@ function Facts({ event, onEdit }: EventTabProps & { readonly onEdit: (() => void
   const words = useWords();
   const language = useLanguage();
   const languageName = useLanguageName();
+  const mayFindTime = useCan('speakers:read');
   const isPublic = event.visibility === 'public' && event.announcedAt !== null;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [texts.format, words.eventFormats[event.format]],
@@ -80,6 +82,7 @@ function Facts({ event, onEdit }: EventTabProps & { readonly onEdit: (() => void
             {common.edit}
           </Button>
         )}
+        {mayFindTime && <CommonTimeButton event={event} />}
         {isPublic && (
           <Button component="a" href={`/${language}/events/${event.slug}`} variant="default">
             {frame.publicPage}

@@ -137,6 +137,7 @@ function Search({ event, onClose }: Props) {
           min={5}
           max={LONGEST}
           step={15}
+          hideControls
           allowDecimal={false}
           allowNegative={false}
           value={values.minutes ?? ''}

@@ -51,7 +51,13 @@ export function SlotCard({ slot, people, busy, onUse }: Props) {
           </Button>
         )}
       </Group>
-      <Table.ScrollContainer minWidth={420} tabIndex={0} role="region" aria-label={said}>
+      <Table.ScrollContainer
+        minWidth={420}
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={said}
+      >
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
