@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import type { UiLanguage } from '../kernel/languages.js';
-import type { LocalizedText } from '../kernel/localized-text.js';
+import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
+import { chooseName, printName } from '../kernel/person-name.js';
 import type { Evaluation } from '../planner/evaluate.js';
 import { whyHere } from '../planner/explain/why-here.js';
 import type { Plan } from '../planner/model.js';
@@ -23,11 +24,12 @@ import type {
   RuleCostView,
   WhyHereView,
 } from './dto/plan-run.dto.js';
+import { readSurroundings } from '../programme/programme-facts.queries.js';
 import { NO_ROOM } from './event-problem.js';
 import { PRESET_WISHES } from './plan-run-options.js';
 import { findRun, type OfferedPlan, plansOf } from './plan-runs.service.js';
 import type { PlacedByPlan, PlanRun } from './plan-run.entity.js';
-import { RequirementSpeaker } from './say-requirement.js';
+import { type KnownNames, RequirementSpeaker } from './say-requirement.js';
 import { LEFT_OUT_WORDS, ruleWords } from './rule-words.js';
 
 const ALTERNATIVES = 8;
@@ -104,7 +106,7 @@ export async function readRun(
       choiceView(offered, choice, { run, draft, language }),
     ),
     rules: costViews(plansOf(result)[0]?.rules ?? [], language),
-    ...explanationOf(run, draft, language),
+    ...explanationOf(run, await namesOf(reader, run, draft, language), language),
     ...leastOf(run),
     fault: run.fault ?? faultIn(run),
   };
@@ -241,9 +243,33 @@ function costViews(costs: Evaluation['rules'], language: UiLanguage): RuleCostVi
   });
 }
 
+/** What a contradiction is about, in the reader's language; nothing where there is none. */
+async function namesOf(
+  reader: EntityManager,
+  { organizationId, eventId, result }: PlanRun,
+  draft: Draft,
+  language: UiLanguage,
+): Promise<KnownNames> {
+  if (result?.kind !== 'explain' || result.answer.verdict !== 'impossible')
+    return { sessions: new Map(), people: new Map(), rooms: new Map() };
+  const { event, people, rooms } = await readSurroundings(reader, organizationId, eventId);
+  const said = (text: LocalizedText): string =>
+    resolveText(text, { asked: language, order: event.languages })?.text ?? '';
+  return {
+    sessions: new Map([...draft].map(([id, { title }]) => [id, said(title)])),
+    rooms: new Map(rooms.map(({ id, name }) => [id, said(name)])),
+    people: new Map(
+      people.flatMap(({ expertId, names }) => {
+        const name = chooseName(names, language);
+        return name === undefined ? [] : [[expertId, printName(name)] as const];
+      }),
+    ),
+  };
+}
+
 function explanationOf(
   { result, problem }: PlanRun,
-  draft: Draft,
+  known: KnownNames,
   language: UiLanguage,
 ): Pick<PlanRunView, 'verdict' | 'contradiction' | 'smallest' | 'repairs'> {
   if (result?.kind !== 'explain')
@@ -251,7 +277,7 @@ function explanationOf(
   const { answer } = result;
   if (answer.verdict !== 'impossible')
     return { verdict: answer.verdict, contradiction: [], smallest: false, repairs: [] };
-  const speaker = new RequirementSpeaker(problem, language, (id) => draft.get(id)?.title);
+  const speaker = new RequirementSpeaker(problem, language, known);
   return {
     verdict: 'impossible',
     contradiction: answer.contradiction.requirements.map((one) => speaker.say(one)),

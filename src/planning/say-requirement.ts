@@ -1,6 +1,5 @@
 import type { Translated, UiLanguage } from '../kernel/languages.js';
 import { formatRange } from '../kernel/local-time.js';
-import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
 import type { Requirement } from '../planner/explain/requirements.js';
 import type { Interval, PlanningProblem } from '../planner/model.js';
 import type { RequirementView } from './dto/plan-run.dto.js';
@@ -9,21 +8,24 @@ import { REQUIREMENT_WORDS } from './rule-words.js';
 /** Hours that are named one by one; more are counted. */
 const MOST_HOURS = 6;
 
+/** Names in the reader's language, by id. */
+export interface KnownNames {
+  readonly sessions: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly rooms: ReadonlyMap<string, string>;
+}
+
 /** Says requirements of a problem with names and hours. */
 export class RequirementSpeaker {
   private readonly problem: PlanningProblem;
   private readonly language: UiLanguage;
-  private readonly titleOf: (sessionId: string) => LocalizedText | undefined;
+  private readonly known: KnownNames;
 
-  /** @param titleOf the title of a session in all its languages; the problem knows only one */
-  constructor(
-    problem: PlanningProblem,
-    language: UiLanguage,
-    titleOf: (sessionId: string) => LocalizedText | undefined,
-  ) {
+  /** @param known titles and names in the reader's language; what is gone meanwhile has that of the problem */
+  constructor(problem: PlanningProblem, language: UiLanguage, known: KnownNames) {
     this.problem = problem;
     this.language = language;
-    this.titleOf = titleOf;
+    this.known = known;
   }
 
   /** One requirement as a sentence. */
@@ -52,14 +54,14 @@ export class RequirementSpeaker {
       case 'room': {
         const room = this.problem.rooms.find(({ id }) => id === requirement.roomId);
         const said = this.view(kind, 'room', [], {
-          room: room?.name ?? '',
+          room: this.known.rooms.get(requirement.roomId) ?? room?.name ?? '',
           hours: this.hours(room?.availability ?? []),
         });
         return { ...said, roomIds: [requirement.roomId] };
       }
       case 'pinned': {
         const { placed } = this.session(requirement.sessionId) ?? {};
-        const room = this.problem.rooms.find(({ id }) => id === placed?.roomId)?.name ?? '';
+        const room = this.known.rooms.get(placed?.roomId ?? '') ?? '';
         const end = placed && this.endOf(requirement.sessionId, placed.start);
         const hours = placed ? this.hours([{ start: placed.start, end: end ?? placed.start }]) : '';
         return this.view(kind, 'pinned', [requirement.sessionId], {
@@ -77,7 +79,7 @@ export class RequirementSpeaker {
     );
     const ids = sessions.map(({ id }) => id);
     const values = {
-      person: person?.name ?? '',
+      person: this.known.people.get(personId) ?? person?.name ?? '',
       sessions: this.list(ids.map((id) => this.quoted(this.title(id)))),
     };
     const said =
@@ -118,8 +120,7 @@ export class RequirementSpeaker {
   }
 
   private title(id: string): string {
-    const said = resolveText(this.titleOf(id) ?? {}, { asked: this.language, order: [] })?.text;
-    return said ?? this.session(id)?.title ?? '';
+    return this.known.sessions.get(id) ?? this.session(id)?.title ?? '';
   }
 
   private quoted(text: string): string {
