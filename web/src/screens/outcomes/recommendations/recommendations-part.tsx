@@ -32,19 +32,25 @@ export default function RecommendationsPart({ version }: PartProps) {
   const stale = completeness.data?.languages.find((one) => one.lang === lang)?.staleRecommendations;
   const { recommendations } = version;
   const movable = recommendations.filter(({ status }) => status === 'draft').map(({ id }) => id);
+  const readAnew = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['outcomes'] }),
+      queries.invalidateQueries({ queryKey: ['recommendations'] }),
+    ]);
   const move = async (id: string, steps: -1 | 1) => {
     const from = movable.indexOf(id);
     const moved = movable.filter((other) => other !== id);
     moved.splice(from + steps, 0, id);
     try {
       await reorder(version.outcomeId, moved);
+      await readAnew();
+      // Said when it stands there: who goes on at once writes into the right one.
       const issued = recommendations.length - movable.length;
       notifyDone(texts.moved(issued + from + steps + 1));
     } catch (error) {
       notifyRefused(problemSentence(asProblem(error), language));
+      await readAnew();
     }
-    await queries.invalidateQueries({ queryKey: ['outcomes'] });
-    await queries.invalidateQueries({ queryKey: ['recommendations'] });
   };
   const add = <Button onClick={() => setAdding(true)}>{texts.add}</Button>;
   return (
