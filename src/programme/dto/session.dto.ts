@@ -47,7 +47,7 @@ export class SessionOrder {
   })
   people?: string[];
 
-  @Field.list('uuid', { optional: true, max: 1000, description: 'Ids of `contributions`' })
+  @Field.list('uuid', { optional: true, max: 500, description: 'Ids of `contributions`' })
   contributions?: string[];
 }
 
