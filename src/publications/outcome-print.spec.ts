@@ -150,7 +150,7 @@ describe('the printed document', () => {
     ]);
     const draft = printDocument(later, 'ru', { ...CONTEXT, draft: true });
     expect([draft?.labels.notice, draft?.notice]).toEqual([
-      'Проект, не для публикации',
+      'Черновик, не для публикации',
       'Версия 1.1. Исправление. Исправлена цифра.',
     ]);
   });

@@ -130,7 +130,8 @@ function findEnglish({ plain, made }: { plain: string[]; made: string[] }): stri
   const said: string[] = [];
   const take = (text: string | null, at: Element) => {
     const words = (text ?? '').trim();
-    if (words.length < 2 || at.closest('[lang=en], code, [translate=no]') !== null) return;
+    if (words.length < 2 || at.closest('[lang=en]:not(html), code, [translate=no]') !== null)
+      return;
     if (known.has(words) || patterns.some((pattern) => pattern.test(words))) said.push(words);
   };
   for (const element of document.body.querySelectorAll('*')) {

@@ -175,7 +175,7 @@ describe('the check of a version', () => {
       ].sort((a, b) => order(found, a) - order(found, b)),
     );
     expect(found.find(({ lang }) => lang === 'ru')?.excerpt).toContain('Образцова');
-    expect(found.every(({ message }) => message.includes('chatham_house'))).toBe(true);
+    expect(found.every(({ message }) => message.includes('Chatham House'))).toBe(true);
     await approve(outcome.current.id);
     const refused = await client.post(`/api/v1/outcome-versions/${outcome.current.id}/publish`);
     expect([refused.status, refused.body.code, refused.body.params.count]).toEqual([

@@ -140,7 +140,12 @@ async function newAccount(
 
 /** Opens a session as the login by password does, and gives its cookie to the browser. */
 async function logIn(app: TestApp, context: BrowserContext, accountId: string): Promise<void> {
-  const browser = { userAgent: 'Test', sessionId: undefined, requestId: newId() };
+  const browser = {
+    userAgent:
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    sessionId: undefined,
+    requestId: newId(),
+  };
   const { secret } = await app.database.transaction((tx) =>
     app.nest.get(SessionsService).open(tx, accountId, browser, 'password'),
   );

@@ -151,6 +151,8 @@ describe('the calendar in the console', () => {
     await page.getByText(/is moved to 24 May 2031/).waitFor();
     await dialog.waitFor({ state: 'detached' });
     expect(await startsOf(event.id)).toBe('2031-05-24T09:00');
+    // The dialog gives the focus back a moment after it is gone.
+    await page.locator('[id^="day-"]:focus').waitFor();
     // Out of the weeks that are shown: the month goes along.
     await cell(user, '2031-05-24').getByRole('link').focus();
     await page.keyboard.press('Shift+ArrowDown');

@@ -335,6 +335,8 @@ describe('the main job, by hand', () => {
       }
       await press('Record a status');
       await page.getByText(`The status is now: ${status}.`).first().waitFor();
+      // The next ones are offered once this one is on the screen.
+      await page.getByRole('button', { name: 'Record a status' }).waitFor({ state: 'detached' });
     }
     await page.getByText('Nothing more is expected.').waitFor();
     await page.getByRole('link', { name: 'Public page' }).click();

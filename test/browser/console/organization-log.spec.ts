@@ -25,7 +25,7 @@ describe('the API tokens in the console', () => {
     const form = page.getByRole('dialog', { name: 'Make a token' });
     await form.getByLabel('What it is for').fill('Web page');
     await form.getByRole('button', { name: 'Make a token' }).click();
-    await form.locator('[data-field=scopes]:focus').waitFor();
+    await form.locator('[data-field=scopes] input:focus').waitFor();
     expect(await form.locator('[data-field=scopes]').getByRole('alert').innerText()).not.toBe('');
     // What the role does not hold is not offered.
     expect(await form.getByLabel('Members: Read').count()).toBe(1);

@@ -143,6 +143,13 @@ describe('recommendations in the console', () => {
       await setStatus(name);
       await record.click();
       await record.waitFor({ state: 'detached' });
+      // The next ones are offered once this one is on the screen.
+      await page
+        .getByRole('list', { name: 'History of the status' })
+        .getByRole('listitem')
+        .first()
+        .filter({ hasText: name })
+        .waitFor();
     }
     await setStatus('Closed');
     await page
