@@ -186,7 +186,7 @@ describe('the text of an outcome in the console', () => {
           NodeFilter.SHOW_TEXT,
         );
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const at = Number((node.textContent ?? '').indexOf('END'));
+          const at = (node.textContent ?? '').indexOf('END');
           if (at < 0) continue;
           const range = document.createRange();
           range.setStart(node, at);
