@@ -58,7 +58,7 @@ export function EditionEditor({ version, edition, staleness }: Props) {
           ]}
         />
       </Group>
-      {edit.restored && edit.savedAt === undefined && (
+      {edit.restored && (
         <Alert color="teal" variant="light" role="status" icon={<IconHistory aria-hidden />}>
           {texts.restored}
         </Alert>
