@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { UiLanguage } from '../../src/kernel/languages.js';
 import { newId } from '../../src/kernel/id.js';
@@ -12,9 +11,6 @@ import { findFaults } from './axe.js';
 import { launchBrowser } from './chromium.js';
 import { ORIGIN, startProxy } from './own-address.js';
 import { watchRequests } from './page-rest.js';
-
-// A journey waits for a real browser on whatever machine there is: it may fail once, and says so in the output.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 export { ORIGIN };
 

@@ -122,6 +122,7 @@ describe('the import of experts in the console', () => {
     const { page } = user;
     const before = await total();
     await upload(user, 'c27.csv', caseFile('c27_duplicates.csv'));
+    await rows(user).first().waitFor();
     expect(await rows(user).count()).toBe(4);
     await page.getByRole('button', { name: 'Refused: 1' }).click();
     await rows(user).filter({ hasText: 'Ошибкин Тест' }).waitFor();
