@@ -7,6 +7,7 @@ export const FOLDERS = [
   'platform',
   'identity',
   'mandates',
+  'holidays',
   'venues',
   'experts',
   'events',

@@ -2,6 +2,7 @@ import { CorrespondenceModule } from './correspondence/correspondence.module.js'
 import { EventsModule } from './events/events.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExpertsModule } from './experts/experts.module.js';
+import { HolidaysModule } from './holidays/holidays.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
@@ -17,6 +18,7 @@ import { VenuesModule } from './venues/venues.module.js';
 export const FEATURES = [
   IdentityModule,
   MandatesModule,
+  HolidaysModule,
   VenuesModule,
   ExpertsModule,
   EventsModule,

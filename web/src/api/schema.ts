@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holidays_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -3967,6 +3983,28 @@ export interface components {
             to: string | null;
             events: number;
             rows: components["schemas"]["BreakdownRowView"][];
+        };
+        HolidayView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            name: {
+                [key: string]: string;
+            };
+            substitute: boolean;
+            expected: boolean;
+        };
+        HolidaysView: {
+            /** @example KZ */
+            country: string;
+            /** @enum {string} */
+            coverage: "full" | "partial" | "none";
+            items: components["schemas"]["HolidayView"][];
         };
         RoomView: {
             /** Format: uuid */
@@ -9814,6 +9852,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageBreakdownView"];
+                };
+            };
+        };
+    };
+    Holidays_read: {
+        parameters: {
+            query: {
+                country: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysView"];
                 };
             };
         };
