@@ -34,16 +34,39 @@ describe('the events in the console', () => {
     expect(await page.locator('[data-field=title]').getByRole('alert').innerText()).not.toBe('');
     await page.locator('[name="title.en"]').fill('Reading day');
     const begins = page.getByRole('textbox', { name: 'Begins', exact: true });
+    // What is no day stays as it was typed, is said at the field and is not sent.
+    await begins.fill('14 Septober 2027');
+    await begins.blur();
+    await page
+      .getByText(/^“14 Septober 2027” cannot be read as a day\. Write it like this: /)
+      .waitFor();
+    await page.getByRole('button', { name: 'Create the event' }).click();
+    await page.locator('[data-field=startsLocal]:focus').waitFor();
+    expect(await begins.inputValue()).toBe('14 Septober 2027');
+    expect(await begins.getAttribute('aria-invalid')).toBe('true');
     await begins.fill('14.9.2027');
     await begins.blur();
+    expect(await begins.inputValue()).toBe('14 Sep 2027');
+    // The end follows: a seminar usually lasts from ten to one.
     const ends = page.getByRole('textbox', { name: 'Ends', exact: true });
+    expect(await ends.inputValue()).toBe('14 Sep 2027');
+    const hours = page.getByRole('spinbutton', { name: 'Ends · time · Hours' });
+    expect(await hours.inputValue()).toBe('13');
+    await begins.fill('16 сентября 2027');
+    await begins.blur();
+    expect(await ends.inputValue()).toBe('16 Sep 2027');
+    await begins.fill('2027年9月14日');
+    await begins.blur();
+    expect(await begins.inputValue()).toBe('14 Sep 2027');
+    // An end before the beginning is not taken.
     await ends.fill('13.9.2027');
     await ends.blur();
+    await page.getByText('The day must be 14 Sep 2027 or later.').waitFor();
     await page.getByRole('button', { name: 'Create the event' }).click();
-    // An end before the beginning is not taken.
-    await page.locator('form [aria-invalid=true]').first().waitFor();
+    await page.locator('[data-field=endsLocal]:focus').waitFor();
     await ends.fill('15.9.2027');
     await ends.blur();
+    expect(await page.getByText('The day must be').count()).toBe(0);
     // What is typed is there after a reload.
     await page.waitForTimeout(400);
     await page.reload();
@@ -64,7 +87,7 @@ describe('the events in the console', () => {
         event['endsLocal'],
       ]),
     ).toEqual([
-      [{ en: 'Reading day' }, 'seminar', 'draft', '2027-09-14T10:00', '2027-09-15T10:00'],
+      [{ en: 'Reading day' }, 'seminar', 'draft', '2027-09-14T10:00', '2027-09-15T13:00'],
     ]);
     expect(user.faults).toEqual([]);
     await user.close();

@@ -164,7 +164,7 @@ describe('releases in the console', () => {
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     await name.fill('');
     await dialog.getByRole('button', { name: 'Release the programme' }).click();
-    await dialog.getByText('Release “2” is out, with 1 session.').waitFor();
+    await dialog.getByText('Release 2 is out, with 1 session.').waitFor();
     await dialog.getByText('No letters were written.').waitFor();
     expect(organizer.faults).toEqual([]);
   });
@@ -206,7 +206,7 @@ describe('releases in the console', () => {
     expect((await client.get(`/api/v1/events/${event}/releases`)).body.items).toEqual([]);
     await dialog.getByRole('checkbox', { name: /Release an empty programme all the same/ }).check();
     await dialog.getByRole('button', { name: 'Release the programme' }).click();
-    await dialog.getByText('Release “1” is out, with 0 sessions.').waitFor();
+    await dialog.getByText('Release 1 is out, with 0 sessions.').waitFor();
   });
 
   it('lists releases with what they changed, and puts the draft back to one', async () => {
@@ -270,7 +270,7 @@ describe('releases in the console', () => {
       colorScheme: 'dark',
     });
     await open(viewer, event, '?dialog=release');
-    await viewer.page.getByText(/^尚未发布：1 个场次有变动。最近发布版：“春季”，/).waitFor();
+    await viewer.page.getByText(/^尚未发布：1 个场次有变动。最近发布：发布版“春季”，/).waitFor();
     expect(await viewer.page.getByRole('button', { name: /发布日程/ }).count()).toBe(0);
     expect(await viewer.page.getByRole('dialog').count()).toBe(0);
     await viewer.page.getByRole('button', { name: '各发布版' }).click();

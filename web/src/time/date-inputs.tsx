@@ -5,10 +5,11 @@ import { DateInput, DatesProvider, TimePicker } from '@mantine/dates';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import 'dayjs/locale/zh-cn';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { defineTexts, useTexts } from '../texts/texts';
 import { useLanguage, type UiLanguage } from '../texts/language';
 import { readDay } from './read-day';
+import { useTypedDay } from './typed-day';
 
 const LOCALES: Readonly<Record<UiLanguage, string>> = { en: 'en', ru: 'ru', kk: 'kk', zh: 'zh-cn' };
 /** As people write a day in each language; the month by name in English, where 4/5 would be read in two ways. */
@@ -63,24 +64,34 @@ export function DayInput({
   name,
   description,
   error,
+  clearable = false,
   ...rest
 }: DayProps) {
   const language = useLanguage();
   const words = useTexts(texts);
+  const format = FORMATS[language];
+  const locale = LOCALES[language];
+  const typed = useTypedDay({ value, min, max, clearable, format, locale, onChange });
+  const fault = typed.fault ?? error;
   return (
     <Calendars>
       <DateInput
         {...rest}
+        ref={typed.input}
+        clearable={clearable}
         // The name goes to a hidden field: a refusal finds the visible one by this.
         {...(name === undefined ? {} : { name, 'data-field': name })}
         {...(description === undefined ? {} : { description })}
-        error={error}
+        error={fault}
+        {...(typed.fault === undefined ? {} : { errorProps: { role: 'alert' } })}
         value={value === '' ? null : value}
-        onChange={(day) => onChange(day ?? '')}
-        valueFormat={FORMATS[language]}
-        dateParser={(typed) =>
-          readDay(typed) ?? (typed.trim() === '' ? null : value === '' ? null : value)
-        }
+        onChange={typed.onPicked}
+        onInput={typed.onInput}
+        onBlur={typed.onBlur}
+        valueFormat={format}
+        dateParser={readDay}
+        // Written anew when it was understood; what was not stays as it is.
+        fixOnBlur={!typed.faulty}
         {...(min === undefined ? {} : { minDate: min })}
         {...(max === undefined ? {} : { maxDate: max })}
         previousLabel={words.previous}
@@ -91,7 +102,7 @@ export function DayInput({
           withinPortal: true,
           // Within the landmark of the screen: all that is read belongs to one.
           portalProps: { target: '#main' },
-          position: error === undefined ? 'bottom-start' : 'top-start',
+          position: fault === undefined ? 'bottom-start' : 'top-start',
         }}
       />
     </Calendars>
@@ -140,6 +151,7 @@ export function MomentInput({
   required,
   disabled,
   withoutTime,
+  usualTime = '10:00',
 }: {
   readonly label: string;
   readonly name?: string;
@@ -149,12 +161,17 @@ export function MomentInput({
   readonly disabled?: boolean;
   /** Only the day: an event that lasts whole days. */
   readonly withoutTime?: boolean;
+  /** The time of day that a day begins with, as long as none was chosen: `HH:mm`. */
+  readonly usualTime?: string;
   /** `YYYY-MM-DDTHH:mm`, `YYYY-MM-DD` without time, or empty. */
   readonly value: string;
   readonly onChange: (moment: string) => void;
 }) {
   const words = useTexts(texts);
   const [day = '', time = ''] = value.split('T');
+  // Emptied and filled anew, a day keeps the time it had.
+  const [chosen, setChosen] = useState('');
+  if (time !== '' && time !== chosen) setChosen(time);
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <DayInput
@@ -166,9 +183,7 @@ export function MomentInput({
         required={required ?? false}
         disabled={disabled ?? false}
         onChange={(next) =>
-          onChange(
-            withoutTime === true || next === '' ? next : `${next}T${time === '' ? '10:00' : time}`,
-          )
+          onChange(withoutTime === true || next === '' ? next : `${next}T${chosen || usualTime}`)
         }
       />
       {withoutTime !== true && (

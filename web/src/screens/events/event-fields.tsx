@@ -8,15 +8,20 @@ import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { MomentInput } from '../../time/date-inputs';
 import { eventFormTexts } from './event-form.texts';
-import { endAfter, type EventValues } from './event-values';
+import { endAfter, usualHours, withKind, type EventValues } from './event-values';
 import { venuesQuery } from './events.queries';
 
 interface Part {
   readonly form: Form<EventValues>;
 }
 
+interface WhatPart extends Part {
+  /** Of a new event the kind says its usual hours. */
+  readonly isNew?: boolean;
+}
+
 /** What it is called and what kind of event it is. */
-export function WhatFields({ form }: Part) {
+export function WhatFields({ form, isNew = false }: WhatPart) {
   const texts = useTexts(eventFormTexts);
   const words = useWords();
   const { values, change, error } = form;
@@ -39,7 +44,7 @@ export function WhatFields({ form }: Part) {
           value={values.kind}
           error={error('kind')}
           onChange={(kind) => {
-            if (kind !== null) change({ kind });
+            if (kind !== null) change(isNew ? withKind(values, kind) : { kind });
           }}
         />
         <Select
@@ -64,6 +69,7 @@ export function WhenFields({ form }: Part) {
   const localized = useLocalized();
   const venues = useQuery(venuesQuery);
   const { values, change, error } = form;
+  const usual = usualHours(values.kind);
   const setStart = (startsLocal: string) => {
     const endsLocal = endAfter(values, startsLocal);
     change({ startsLocal, ...(endsLocal === undefined ? {} : { endsLocal }) });
@@ -80,8 +86,8 @@ export function WhenFields({ form }: Part) {
           }
         : {
             allDay,
-            startsLocal: withHour(values.startsLocal, '10:00'),
-            endsLocal: withHour(values.endsLocal, '18:00'),
+            startsLocal: withHour(values.startsLocal, usual.begin),
+            endsLocal: withHour(values.endsLocal, usual.end),
           },
     );
   };
@@ -101,6 +107,7 @@ export function WhenFields({ form }: Part) {
               name="startsLocal"
               required
               withoutTime={values.allDay}
+              usualTime={usual.begin}
               value={values.startsLocal}
               error={error('startsLocal')}
               onChange={setStart}
@@ -111,6 +118,7 @@ export function WhenFields({ form }: Part) {
               required
               withoutTime={values.allDay}
               min={values.startsLocal.slice(0, 10)}
+              usualTime={usual.end}
               value={values.endsLocal}
               error={error('endsLocal')}
               onChange={(endsLocal) => change({ endsLocal })}

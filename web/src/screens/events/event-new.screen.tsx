@@ -8,11 +8,12 @@ import { Link } from '../../parts/link';
 import { Page } from '../../parts/page';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts/texts';
+import { readDay } from '../../time/read-day';
 import { ChainFields, RuleFields, TextFields } from './event-chain-fields';
 import { WhatFields, WhenFields } from './event-fields';
 import { eventFormTexts } from './event-form.texts';
 import { eventsTexts } from './events.texts';
-import { inputOf, type EventValues } from './event-values';
+import { inputOf, usualHours, type EventValues } from './event-values';
 
 /** A new event, as a draft. The address may say its day, its series and the proposal that it serves. */
 export default function EventNewScreen() {
@@ -22,8 +23,10 @@ export default function EventNewScreen() {
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
-  const day = search.get('startsOn') ?? '';
+  // An address can be written by anybody.
+  const day = readDay(search.get('startsOn') ?? '') ?? '';
   const proposal = search.get('proposalId');
+  const usual = usualHours('round_table');
   const initial: EventValues = {
     title: {},
     summary: {},
@@ -32,8 +35,8 @@ export default function EventNewScreen() {
     format: 'in_person',
     zone: organization.zone,
     allDay: false,
-    startsLocal: day === '' ? '' : `${day}T10:00`,
-    endsLocal: day === '' ? '' : `${day}T18:00`,
+    startsLocal: day === '' ? '' : `${day}T${usual.begin}`,
+    endsLocal: day === '' ? '' : `${day}T${usual.end}`,
     languages: [],
     venueId: null,
     onlineUrl: null,
@@ -61,7 +64,7 @@ export default function EventNewScreen() {
     >
       <Box maw="52rem">
         <FormFrame form={form} labels={fields} actLabel={fields.create}>
-          <WhatFields form={form} />
+          <WhatFields form={form} isNew />
           <WhenFields form={form} />
           <ChainFields form={form} />
           <RuleFields form={form} />

@@ -62,16 +62,55 @@ export function inputOf(values: EventValues): View<'EventInput'> {
   };
 }
 
-/** The end that goes with a new beginning: as long after it as before; `undefined` where one is missing. */
-export function endAfter(before: EventValues, startsLocal: string): string | undefined {
-  try {
-    const from = Temporal.PlainDateTime.from(before.startsLocal);
-    const until = Temporal.PlainDateTime.from(before.endsLocal);
-    const moved = Temporal.PlainDateTime.from(startsLocal).add(from.until(until));
-    return startsLocal.length === 10
-      ? moved.toPlainDate().toString()
-      : moved.toString({ smallestUnit: 'minute' });
-  } catch {
-    return undefined;
+/** The hours at which an event of a kind usually begins and ends, as long as nobody chose others. */
+export function usualHours(kind: EventView['kind']): {
+  readonly begin: string;
+  readonly end: string;
+} {
+  switch (kind) {
+    case 'conference':
+    case 'forum':
+      return { begin: '09:00', end: '18:00' };
+    case 'workshop':
+      return { begin: '10:00', end: '17:00' };
+    case 'round_table':
+    case 'seminar':
+      return { begin: '10:00', end: '13:00' };
   }
+}
+
+/**
+ * The end that goes with a new beginning: as long after it as before, else as long as such an event usually lasts;
+ * `undefined` where there is no beginning.
+ */
+export function endAfter(before: EventValues, startsLocal: string): string | undefined {
+  if (startsLocal === '') return undefined;
+  const starts = Temporal.PlainDateTime.from(startsLocal);
+  const moved = starts.add(lengthOf(before));
+  return startsLocal.length === 10
+    ? moved.toPlainDate().toString()
+    : moved.toString({ smallestUnit: 'minute' });
+}
+
+/** How long the event lasts on the clock of its place; as usual where its times do not say. */
+function lengthOf({ startsLocal, endsLocal, allDay, kind }: EventValues): Temporal.Duration {
+  if (startsLocal !== '' && endsLocal !== '') {
+    const from = Temporal.PlainDateTime.from(startsLocal);
+    const until = Temporal.PlainDateTime.from(endsLocal);
+    const order = Temporal.PlainDateTime.compare(from, until);
+    if (order < 0 || (allDay && order === 0)) return from.until(until);
+  }
+  if (allDay) return new Temporal.Duration();
+  const { begin, end } = usualHours(kind);
+  return Temporal.PlainTime.from(begin).until(end);
+}
+
+/** What another kind of event changes: the hours too, where they still are the usual ones of the kind before. */
+export function withKind(values: EventValues, kind: EventView['kind']): Partial<EventValues> {
+  const before = usualHours(values.kind);
+  const [day, starts] = values.startsLocal.split('T');
+  const [lastDay, ends] = values.endsLocal.split('T');
+  if (starts !== before.begin || ends !== before.end) return { kind };
+  const { begin, end } = usualHours(kind);
+  return { kind, startsLocal: `${String(day)}T${begin}`, endsLocal: `${String(lastDay)}T${end}` };
 }

@@ -1,4 +1,5 @@
 import { defineTexts, formatNumber, plural } from '../../../texts/texts';
+import { isNumber, named } from './release-name';
 
 const sessions = {
   en: (count: number) => plural('en', count, { one: '# session', other: '# sessions' }),
@@ -30,27 +31,30 @@ export const releaseTexts = defineTexts({
     zh: '尚未发布：公众日程显示此草稿中已排时间的场次。',
   },
   same: {
-    en: (name: string, when: string) => `Released: “${name}”, ${when}. Nothing has changed since.`,
+    en: (name: string, when: string) =>
+      `Released: ${named.en(name)}, ${when}. Nothing has changed since.`,
     ru: (name: string, when: string) =>
-      `Выпущено: «${name}», ${when}. С тех пор изменений не было.`,
-    kk: (name: string, when: string) => `Шығарылды: «${name}», ${when}. Содан бері өзгеріс жоқ.`,
-    zh: (name: string, when: string) => `已发布：“${name}”，${when}。此后没有变动。`,
+      `Последний выпуск: ${named.ru(name)}, ${when}. С тех пор изменений не было.`,
+    kk: (name: string, when: string) =>
+      `Шығарылды: ${named.kk(name)}, ${when}. Содан бері өзгеріс жоқ.`,
+    zh: (name: string, when: string) => `已发布：${named.zh(name).trim()}，${when}。此后没有变动。`,
   },
   differs: {
     en: (count: number, name: string, when: string) =>
-      `Not released yet: changes in ${sessions.en(count)} since “${name}”, ${when}.`,
+      `Not released yet: changes in ${sessions.en(count)} since ${named.en(name)}, ${when}.`,
     ru: (count: number, name: string, when: string) =>
-      `Не выпущены изменения (${sessions.ru(count)}). Последний выпуск: «${name}», ${when}.`,
+      `Не выпущены изменения (${sessions.ru(count)}). Последний выпуск: ${named.ru(name)}, ${when}.`,
     kk: (count: number, name: string, when: string) =>
-      `Шығарылмаған өзгерістер бар (${sessions.kk(count)}). Соңғы шығарылым: «${name}», ${when}.`,
+      `Шығарылмаған өзгерістер бар (${sessions.kk(count)}). Соңғысы: ${named.kk(name)}, ${when}.`,
     zh: (count: number, name: string, when: string) =>
-      `尚未发布：${sessions.zh(count)}有变动。最近发布版：“${name}”，${when}。`,
+      `尚未发布：${sessions.zh(count)}有变动。最近发布：${named.zh(name).trim()}，${when}。`,
   },
   lastRelease: {
-    en: (name: string, when: string) => `Last release: “${name}”, ${when}.`,
-    ru: (name: string, when: string) => `Последний выпуск: «${name}», ${when}.`,
-    kk: (name: string, when: string) => `Соңғы шығарылым: «${name}», ${when}.`,
-    zh: (name: string, when: string) => `最近发布版：“${name}”，${when}。`,
+    en: (name: string, when: string) =>
+      `Last release: ${isNumber(name) ? name : named.en(name)}, ${when}.`,
+    ru: (name: string, when: string) => `Последний выпуск: ${named.ru(name)}, ${when}.`,
+    kk: (name: string, when: string) => `Соңғысы: ${named.kk(name)}, ${when}.`,
+    zh: (name: string, when: string) => `最近发布：${named.zh(name).trim()}，${when}。`,
   },
   title: {
     en: 'Release the programme',
@@ -133,13 +137,13 @@ export const releaseTexts = defineTexts({
   },
   vanishing: {
     en: (count: number, name: string) =>
-      `${sessions.en(count)} of “${name}” will no longer be in the programme. ${count === 1 ? 'Calendars show it' : 'Calendars show them'} as cancelled.`,
+      `${sessions.en(count)} of ${named.en(name)} will no longer be in the programme. ${count === 1 ? 'Calendars show it' : 'Calendars show them'} as cancelled.`,
     ru: (count: number, name: string) =>
-      `Из программы, какой она вышла в выпуске «${name}», исчезает ${sessions.ru(count)}. В календарях это показано как отмена.`,
+      `Из программы, какой она вышла в выпуске ${named.ru(name)}, исчезает ${sessions.ru(count)}. В календарях это показано как отмена.`,
     kk: (count: number, name: string) =>
-      `«${name}» шығарылымындағы ${sessions.kk(count)} бағдарламадан алынады. Күнтізбелерде өткізілмейді деп көрсетіледі.`,
+      `${named.kk(name)}${isNumber(name) ? 'дағы' : 'ндағы'} ${sessions.kk(count)} бағдарламадан алынады. Күнтізбелерде өткізілмейді деп көрсетіледі.`,
     zh: (count: number, name: string) =>
-      `发布版“${name}”中的 ${formatNumber('zh', count)} 个场次将不再列入日程，在日历中显示为已取消。`,
+      `${named.zh(name)}中的 ${formatNumber('zh', count)} 个场次将不再列入日程，在日历中显示为已取消。`,
   },
   nothingPublished: {
     en: (total: number) =>
@@ -182,13 +186,13 @@ export const releaseTexts = defineTexts({
   },
   unchangedLead: {
     en: (name: string, when: string) =>
-      `Release “${name}” of ${when} already says what the draft says. There is nothing to release.`,
+      `Release ${isNumber(name) ? name : named.en(name)} of ${when} already says what the draft says. There is nothing to release.`,
     ru: (name: string, when: string) =>
-      `Последний выпуск: «${name}», ${when}. Черновик с ним совпадает, выпускать нечего.`,
+      `Последний выпуск: ${named.ru(name)}, ${when}. Черновик с ним совпадает, выпускать нечего.`,
     kk: (name: string, when: string) =>
-      `Соңғы шығарылым: «${name}», ${when}. Жоба онымен бірдей, шығаратын ештеңе жоқ.`,
+      `Соңғысы: ${named.kk(name)}, ${when}. Жоба онымен бірдей, шығаратын ештеңе жоқ.`,
     zh: (name: string, when: string) =>
-      `最近发布版：“${name}”，${when}。草稿与之一致，没有需要发布的内容。`,
+      `最近发布：${named.zh(name).trim()}，${when}。草稿与之一致，没有需要发布的内容。`,
   },
   name: { en: 'Name', ru: 'Название', kk: 'Атауы', zh: '名称' },
   nameHint: {
@@ -252,11 +256,12 @@ export const releaseTexts = defineTexts({
     zh: '发布日程',
   },
   made: {
-    en: (name: string, count: number) => `Release “${name}” is out, with ${sessions.en(count)}.`,
-    ru: (name: string, count: number) => `Выпуск «${name}» готов: ${sessions.ru(count)}.`,
-    kk: (name: string, count: number) => `«${name}» шығарылымы дайын: ${sessions.kk(count)}.`,
+    en: (name: string, count: number) =>
+      `Release ${isNumber(name) ? name : named.en(name)} is out, with ${sessions.en(count)}.`,
+    ru: (name: string, count: number) => `Выпуск ${named.ru(name)} готов: ${sessions.ru(count)}.`,
+    kk: (name: string, count: number) => `${named.kk(name)} дайын: ${sessions.kk(count)}.`,
     zh: (name: string, count: number) =>
-      `发布版“${name}”已发布，共 ${formatNumber('zh', count)} 个场次。`,
+      `${named.zh(name)}已发布，共 ${formatNumber('zh', count)} 个场次。`,
   },
   lettersWait: {
     en: (count: number) =>

@@ -1,4 +1,5 @@
 import { defineTexts, formatNumber, plural } from '../../../texts/texts';
+import { isNumber, named } from './release-name';
 
 /** What is said of the releases that there are, and of the way back to one. */
 export const releasesListTexts = defineTexts({
@@ -74,10 +75,10 @@ export const releasesListTexts = defineTexts({
     zh: '草稿与此发布版一致。',
   },
   restoreTitle: {
-    en: (name: string) => `Put the draft back to “${name}”?`,
-    ru: (name: string) => `Вернуть черновик к выпуску «${name}»?`,
-    kk: (name: string) => `Жобаны «${name}» шығарылымына қайтарасыз ба?`,
-    zh: (name: string) => `将草稿恢复到“${name}”？`,
+    en: (name: string) => `Put the draft back to ${named.en(name)}?`,
+    ru: (name: string) => `Вернуть черновик к выпуску ${named.ru(name)}?`,
+    kk: (name: string) => `Жобаны ${named.kk(name)}${isNumber(name) ? 'ға' : 'на'} қайтарасыз ба?`,
+    zh: (name: string) => `将草稿恢复到${named.zh(name).trim()}？`,
   },
   restoreAct: {
     en: 'Put the draft back',
@@ -108,10 +109,10 @@ export const releasesListTexts = defineTexts({
       `草稿中有任何发布版都没有的变动（${formatNumber('zh', count)} 个场次）。这些变动会被覆盖且无法找回。如需保留，请先发布。`,
   },
   restored: {
-    en: (name: string) => `The draft is back at “${name}”.`,
-    ru: (name: string) => `Черновик возвращён к выпуску «${name}».`,
-    kk: (name: string) => `Жоба «${name}» шығарылымына қайтарылды.`,
-    zh: (name: string) => `草稿已恢复到“${name}”。`,
+    en: (name: string) => `The draft is back at ${named.en(name)}.`,
+    ru: (name: string) => `Черновик возвращён к выпуску ${named.ru(name)}.`,
+    kk: (name: string) => `Жоба ${named.kk(name)}${isNumber(name) ? 'ға' : 'на'} қайтарылды.`,
+    zh: (name: string) => `草稿已恢复到${named.zh(name).trim()}。`,
   },
   restoredCounts: {
     en: (restored: number, recreated: number, unscheduled: number) =>
