@@ -115,3 +115,16 @@ function endOfParameter(line: string, from: number): number {
 export function unescapeText(value: string): string {
   return value.replace(/\\([\\;,nN:])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 }
+
+/** The first property of a name. */
+export function propertyOf(
+  component: CalendarComponent | undefined,
+  name: string,
+): CalendarProperty | undefined {
+  return component?.properties.find((each) => each.name === name);
+}
+
+/** The text of the first property of a name, trimmed; empty where there is none. */
+export function textOf(component: CalendarComponent | undefined, name: string): string {
+  return unescapeText(propertyOf(component, name)?.value ?? '').trim();
+}

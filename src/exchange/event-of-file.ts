@@ -4,7 +4,7 @@ import { canonicalTimeZone } from '../kernel/local-time.js';
 import { canonicalLanguageTag } from '../kernel/localized-text.js';
 import { cleanLine } from '../kernel/text.js';
 import { entryTimes } from './entry-times.js';
-import type { ForeignSchedule } from './foreign-schedule.js';
+import type { ForeignEntry, ForeignSchedule } from './foreign-schedule.js';
 import { readDate, readDateTime } from './foreign-values.js';
 
 /**
@@ -23,7 +23,11 @@ export function eventOfFile(
   },
 ): EventInput {
   const fileZone = canonicalTimeZone(schedule.zone?.trim() ?? '');
-  const zone = canonicalTimeZone(given.zone ?? '') ?? fileZone ?? given.fallbackZone;
+  const zone =
+    canonicalTimeZone(given.zone ?? '') ??
+    fileZone ??
+    commonestZone(schedule.entries) ??
+    given.fallbackZone;
   const times = schedule.entries.flatMap((entry) =>
     entry.skipped === true ? [] : (entryTimes(entry, fileZone, zone).times ?? []),
   );
@@ -44,23 +48,34 @@ export function eventOfFile(
   const languages = [...schedule.languages, ...schedule.entries.flatMap((each) => each.languages)]
     .map((tag) => canonicalLanguageTag(tag))
     .filter((tag) => tag !== undefined);
-  const sole =
-    schedule.wholeDays.length === schedule.entries.length ? schedule.wholeDays[0] : undefined;
+  const whole =
+    schedule.wholeDays.length > 0 && schedule.wholeDays.length === schedule.entries.length;
+  const [firstDay = '', lastDay = ''] = [days.toSorted()[0], days.toSorted().at(-1)];
   return {
     title: { [textLanguage(title, given.language)]: title },
     kind: 'conference',
     format: 'in_person',
     zone,
     languages: [...new Set(languages)].slice(0, 10),
-    ...(sole === undefined
-      ? { startsLocal, endsLocal: ends.at(-1) ?? startsLocal }
-      : // Days without hours are an event of whole days; its end is the midnight after the last.
+    ...(whole
+      ? // Days without hours are an event of whole days; its end is the midnight after the last.
         {
           allDay: true,
-          startsLocal: `${sole[0]}T00:00`,
-          endsLocal: `${Temporal.PlainDate.from(sole[1]).add({ days: 1 }).toString()}T00:00`,
-        }),
+          startsLocal: `${firstDay}T00:00`,
+          endsLocal: `${Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString()}T00:00`,
+        }
+      : { startsLocal, endsLocal: ends.at(-1) ?? startsLocal }),
   };
+}
+
+/** The zone in which most sessions of a file begin that names none for the whole. */
+function commonestZone(entries: readonly ForeignEntry[]): string | undefined {
+  const zones = entries
+    .map(({ start }) => canonicalTimeZone(start?.zone ?? ''))
+    // A time in UTC is a moment, and says nothing of the place.
+    .filter((zone) => zone !== undefined && zone !== 'UTC');
+  const counted = [...Map.groupBy(zones, (zone) => zone).values()];
+  return counted.toSorted((one, other) => other.length - one.length)[0]?.[0];
 }
 
 function dayOf(text: string | null, zone: string): string[] {

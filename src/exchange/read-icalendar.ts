@@ -1,12 +1,14 @@
-import { canonicalTimeZone } from '../kernel/local-time.js';
 import { cleanIdentifier } from '../kernel/text.js';
 import type { SpeakerRole } from '../speakers/speaker-states.js';
 import {
   type CalendarComponent,
   type CalendarProperty,
+  propertyOf,
   readCalendarComponents,
+  textOf,
   unescapeText,
 } from './calendar-lines.js';
+import { CalendarZones, inUtc, namedZone } from './calendar-zones.js';
 import type {
   ForeignEntry,
   ForeignPerson,
@@ -24,7 +26,6 @@ import {
   sourceName,
 } from './foreign-values.js';
 import { GENERATOR } from './generator.js';
-import { zoneOfWindows } from './windows-zones.js';
 
 /**
  * Reads an iCalendar file: each VEVENT with hours is a session.
@@ -34,9 +35,8 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
   const calendars = readCalendarComponents(text);
   if (calendars === undefined) return undefined;
   const name = textOf(calendars[0], 'X-WR-CALNAME') || textOf(calendars[0], 'NAME');
-  const zones = new Map(
-    calendars.flatMap((calendar) => namedZones(calendar)).map(([id, zone]) => [id, zone]),
-  );
+  const zones = new CalendarZones(calendars);
+  const zone = textOf(calendars[0], 'X-WR-TIMEZONE');
   const wholeDays: [string, string][] = [];
   const entries = calendars.flatMap((calendar) => {
     const off = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
@@ -50,7 +50,7 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
     version: null,
     title: name || null,
     source: sourceName(name || textOf(calendars[0], 'PRODID')),
-    zone: textOf(calendars[0], 'X-WR-TIMEZONE') || null,
+    zone: zone === '' ? null : (namedZone(zone) ?? zone),
     start: null,
     end: null,
     languages: [],
@@ -69,7 +69,7 @@ function generatorOf(id: string): string | null {
 
 interface Surroundings {
   readonly off: boolean;
-  readonly zones: ReadonlyMap<string, string | undefined>;
+  readonly zones: CalendarZones;
   readonly wholeDays: [string, string][];
 }
 
@@ -78,8 +78,8 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
   const say = (field: string, code: string, params: ImportIssue['params'] = {}): void =>
     void issues.push({ field, code, severity: 'warning', params });
   if (!component.closed) say('', 'import_cut_off');
-  const start = property(component, 'DTSTART');
-  const end = property(component, 'DTEND');
+  const start = propertyOf(component, 'DTSTART');
+  const end = propertyOf(component, 'DTEND');
   const days = wholeDaysOf(component, start, end);
   if (days !== undefined) {
     around.wholeDays.push(days);
@@ -91,9 +91,9 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
     });
   }
   for (const name of ['RRULE', 'RDATE']) {
-    if (property(component, name) !== undefined) say('start', 'import_recurs');
+    if (propertyOf(component, name) !== undefined) say('start', 'import_recurs');
   }
-  const summary = property(component, 'SUMMARY');
+  const summary = propertyOf(component, 'SUMMARY');
   const location = textOf(component, 'LOCATION');
   const url = readUrl(textOf(component, 'URL'));
   return {
@@ -105,7 +105,7 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
     abstract: textOf(component, 'DESCRIPTION'),
     description: '',
     type: '',
-    track: unescapeText(property(component, 'CATEGORIES')?.value.split(/(?<!\\),/)[0] ?? ''),
+    track: unescapeText(propertyOf(component, 'CATEGORIES')?.value.split(/(?<!\\),/)[0] ?? ''),
     languages: [],
     textLanguage: summary?.parameters['LANGUAGE'] ?? null,
     room: location === '' ? null : { name: location, guid: null },
@@ -119,14 +119,6 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
     kept: saidFacts({ url }),
     issues,
   };
-}
-
-function property(component: CalendarComponent | undefined, name: string) {
-  return component?.properties.find((each) => each.name === name);
-}
-
-function textOf(component: CalendarComponent | undefined, name: string): string {
-  return unescapeText(property(component, name)?.value ?? '').trim();
 }
 
 /** The UID; an occurrence of a series that was changed is a thing of its own. */
@@ -144,7 +136,7 @@ const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 
 function timeOf(
   given: CalendarProperty | undefined,
-  zones: ReadonlyMap<string, string | undefined>,
+  zones: CalendarZones,
   unknownZone: (zone: string) => void,
 ): ForeignTime | null {
   const match = TIME.exec(given?.value.trim().toUpperCase() ?? '');
@@ -154,12 +146,12 @@ function timeOf(
   const time = plainTime(hour, minute);
   if (date === undefined || time === undefined) return null;
   const local = `${date}T${time}`;
+  if (utc !== undefined) return inUtc(local);
   const id = given?.parameters['TZID'];
-  if (utc !== undefined) return { local, offset: 'Z', zone: null };
   if (id === undefined) return { local, offset: null, zone: null };
-  const zone = zones.get(id) ?? zoneOf(id);
-  if (zone === undefined) unknownZone(id.slice(0, 100));
-  return { local, offset: null, zone: zone ?? null };
+  const known = zones.timeAt(local, id);
+  if (known === undefined) unknownZone(id.slice(0, 100));
+  return known ?? { local, offset: null, zone: null };
 }
 
 /** First and last day of an item without hours, both included: DTEND is the day after (RFC 5545 §3.6.1). */
@@ -186,27 +178,6 @@ function wholeDaysOf(
 function dateOf(given: CalendarProperty | undefined): string | undefined {
   const [, year = '', month = '', day = ''] = DATE.exec(given?.value.trim() ?? '') ?? [];
   return plainDate(year, month, day);
-}
-
-/** The IANA zone that a TZID means: itself, its end after the path of a program, or a name of Windows. */
-function zoneOf(id: string): string | undefined {
-  const plain = id.trim().replace(/^\/+/, '');
-  const parts = plain.split('/');
-  const candidates = [plain, parts.slice(-2).join('/'), parts.slice(-3).join('/')];
-  return (
-    candidates.map(canonicalTimeZone).find((zone) => zone !== undefined) ?? zoneOfWindows(plain)
-  );
-}
-
-/** The zones that a calendar defines, as far as they can be told by name. */
-function namedZones(calendar: CalendarComponent): [string, string | undefined][] {
-  return calendar.components
-    .filter(({ name }) => name === 'VTIMEZONE')
-    .map((zone) => {
-      const id = textOf(zone, 'TZID');
-      const place = textOf(zone, 'X-LIC-LOCATION');
-      return [id, zoneOf(id) ?? (place === '' ? undefined : zoneOf(place))];
-    });
 }
 
 const ROLES: Readonly<Record<string, SpeakerRole>> = { CHAIR: 'chair', 'NON-PARTICIPANT': 'guest' };
