@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityCheckController } from './availability-check.controller.js';
 import { BoardController } from './board.controller.js';
 import { ChangesController } from './changes.controller.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -19,6 +20,7 @@ import { TracksService } from './tracks.service.js';
   controllers: [
     ProgrammeController,
     SessionCheckController,
+    AvailabilityCheckController,
     ParticipantsController,
     TracksController,
     BoardController,

@@ -209,6 +209,115 @@ describe('when a speaker can be had', () => {
   });
 });
 
+describe('what hours mean for the sessions that are placed', () => {
+  const place = async (event: string, title: string, starts: string, more: object = {}) => {
+    const made = await client.post(`/api/v1/events/${event}/sessions`, {
+      title: { en: title },
+      kind: 'panel',
+      roomId: forum.hallA,
+      startsLocal: `2027-09-14T${starts}`,
+      durationMinutes: 60,
+      ...more,
+    });
+    expect(made.status).toBe(201);
+    return made.body.id as string;
+  };
+  const said = (body: { sessions: Record<string, unknown>[] }) =>
+    body.sessions.map(({ title, from, to, outside }) => [title, from, to, outside]);
+
+  it('is said of a room before they are saved, over all events, and nothing is saved', async () => {
+    await place(forum.event, 'Opening', '09:00');
+    await place(forum.event, 'Lunch talk', '12:30');
+    await place(forum.event, 'Elsewhere', '12:30', { roomId: forum.hallB });
+    const other = await client.post('/api/v1/events', {
+      title: { en: 'Reception' },
+      kind: 'seminar',
+      format: 'in_person',
+      zone: 'Asia/Tashkent',
+      startsLocal: '2027-09-14T18:00',
+      endsLocal: '2027-09-14T21:00',
+    });
+    await place(other.body.id as string, 'Toasts', '19:00');
+    const path = `/api/v1/rooms/${forum.hallA}/availability`;
+    const hours = {
+      intervals: [
+        { from: '2027-09-14T13:00', to: '2027-09-14T18:00' },
+        { from: '2027-09-14T09:00', to: '2027-09-14T12:00' },
+      ],
+    };
+    const check = await client.post(`${path}/check`, hours);
+    expect([check.status, check.body.zone, check.body.complete]).toEqual([
+      200,
+      'Asia/Almaty',
+      true,
+    ]);
+    expect(said(check.body)).toEqual([
+      [{ en: 'Opening' }, '2027-09-14T09:00', '2027-09-14T10:00', false],
+      [{ en: 'Lunch talk' }, '2027-09-14T12:30', '2027-09-14T13:30', true],
+      [{ en: 'Toasts' }, '2027-09-14T19:00', '2027-09-14T20:00', true],
+    ]);
+    expect(check.body.sessions[2]).toMatchObject({
+      eventId: other.body.id,
+      eventTitle: { en: 'Reception' },
+    });
+    expect((await client.get(path)).body).toMatchObject({ intervals: [], version: 1 });
+    // None given is always.
+    const none = await client.post(`${path}/check`, {});
+    expect(said(none.body).map((row) => row[3])).toEqual([false, false, false]);
+    const refused = await client.post(`${path}/check`, {
+      intervals: [{ from: '2027-09-14T13:00', to: '2027-09-14T12:00' }],
+    });
+    expect([refused.status, refused.body.code]).toEqual([400, 'availability_ends_before_start']);
+  });
+
+  it('is said of a person on the clock on which the hours are told', async () => {
+    const expert = await addExpert(app, organization, { family: 'Ли', given: 'Вэй' });
+    const speaker = await client.post(`/api/v1/events/${forum.event}/speakers`, {
+      expertId: expert,
+      role: 'speaker',
+    });
+    const people = (blocking: boolean) => ({
+      people: [
+        {
+          expertId: expert,
+          role: 'speaker',
+          blocking,
+          ...(blocking ? {} : { nonBlockingReason: 'sends a video' }),
+        },
+      ],
+    });
+    await place(forum.event, 'Panel', '10:00', people(true));
+    await place(forum.event, 'By video', '14:00', people(false));
+    await place(forum.event, 'Without', '16:00');
+    const path = `/api/v1/speakers/${String(speaker.body.id)}/availability/check`;
+    const there = await client.post(path, {
+      zone: 'Asia/Shanghai',
+      intervals: [{ from: '2027-09-14T13:00', to: '2027-09-14T14:00' }],
+    });
+    expect(there.body.zone).toBe('Asia/Shanghai');
+    expect(said(there.body)).toEqual([
+      [{ en: 'Panel' }, '2027-09-14T13:00', '2027-09-14T14:00', false],
+    ]);
+    const here = await client.post(path, {
+      intervals: [{ from: '2027-09-14T13:00', to: '2027-09-14T14:00' }],
+    });
+    expect(said(here.body)).toEqual([
+      [{ en: 'Panel' }, '2027-09-14T10:00', '2027-09-14T11:00', true],
+    ]);
+  });
+
+  it('is hidden from another organization', async () => {
+    await place(forum.event, 'Opening', '09:00');
+    const stranger = api(app, (await createOrganization(app)).ownerToken);
+    expect(
+      (await stranger.post(`/api/v1/rooms/${forum.hallA}/availability/check`, {})).status,
+    ).toBe(404);
+    const viewer = api(app, await organization.tokenFor('viewer'));
+    const looked = await viewer.post(`/api/v1/rooms/${forum.hallA}/availability/check`, {});
+    expect(looked.status).toBe(200);
+  });
+});
+
 describe('a room that takes several sessions at once', () => {
   it('holds posters side by side, and takes one at a time again once they are apart', async () => {
     const poster = (title: string) =>

@@ -1508,6 +1508,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/availability/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AvailabilityCheck_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speakers/{id}/availability/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AvailabilityCheck_speaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/people": {
         parameters: {
             query?: never;
@@ -6319,6 +6351,42 @@ export interface components {
             warnings: number;
             complete: boolean;
             items: components["schemas"]["PlacementFinding"][];
+        };
+        SessionAtHours: {
+            /** Format: uuid */
+            sessionId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            title: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            eventTitle: {
+                [key: string]: string;
+            };
+            /** @example 2027-09-14T10:00 */
+            from: string;
+            /** @example 2027-09-14T10:00 */
+            to: string;
+            outside: boolean;
+        };
+        AvailabilityCheck: {
+            /** @example Asia/Almaty */
+            zone: string;
+            intervals: components["schemas"]["AvailableInterval"][];
+            sessions: components["schemas"]["SessionAtHours"][];
+            complete: boolean;
         };
         SessionPersonInput: {
             /** Format: uuid */
@@ -11999,6 +12067,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionCheck"];
+                };
+            };
+        };
+    };
+    AvailabilityCheck_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomAvailabilityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityCheck"];
+                };
+            };
+        };
+    };
+    AvailabilityCheck_speaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakerAvailabilityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityCheck"];
                 };
             };
         };
