@@ -9,11 +9,14 @@ import {
   ExpertTheme,
 } from './expert-parts.entity.js';
 import { Expert } from './expert.entity.js';
+import { InstitutionDistinction, InstitutionMerge } from './institution-merge.entity.js';
 import { Institution, InstitutionName } from './institution.entity.js';
 
 export const EXPERTS_ENTITIES = [
   Institution,
   InstitutionName,
+  InstitutionMerge,
+  InstitutionDistinction,
   Expert,
   ExpertName,
   ExpertNameSound,

@@ -116,6 +116,15 @@ defineErrors({
       zh: '无法撤销合并，因为此后有改动：{obstacles}。',
     },
   },
+  institution_merge_kept_gone: {
+    kind: 'conflict',
+    text: {
+      en: 'The institution into which “{name}” was merged is gone: it was merged itself, or deleted. Undo that first.',
+      ru: 'Учреждения, с которым объединено «{name}», больше нет: его самого объединили с другим или удалили. Сначала отмените это.',
+      kk: '«{name}» біріктірілген мекеме енді жоқ: оның өзі біріктірілген не жойылған. Алдымен соны кері қайтарыңыз.',
+      zh: '“{name}”并入的单位已不存在：它自身已被合并或删除。请先撤销那一步。',
+    },
+  },
   expert_import_not_waiting: {
     kind: 'conflict',
     text: {
@@ -190,6 +199,12 @@ defineIssues({
     ru: 'укажите, где зафиксировано согласие',
     kk: 'келісімнің қайда тіркелгенін көрсетіңіз',
     zh: '请说明同意的依据',
+  },
+  same_institution: {
+    en: 'must be another institution',
+    ru: 'это должно быть другое учреждение',
+    kk: 'басқа мекеме болуы керек',
+    zh: '必须是另一个单位',
   },
   same_expert: {
     en: 'must be another expert',

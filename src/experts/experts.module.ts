@@ -8,6 +8,8 @@ import { ImportPurge } from './import-purge.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { InstitutionMergesController } from './institution-merges.controller.js';
+import { InstitutionMergesService } from './institution-merges.service.js';
 import { InstitutionsController } from './institutions.controller.js';
 import { InstitutionsService } from './institutions.service.js';
 import { MergeUndoService } from './merge-undo.service.js';
@@ -17,6 +19,7 @@ import { ProfileController } from './profile.controller.js';
 
 @Module({
   controllers: [
+    InstitutionMergesController,
     InstitutionsController,
     DuplicatesController,
     MergesController,
@@ -27,6 +30,7 @@ import { ProfileController } from './profile.controller.js';
   ],
   providers: [
     InstitutionsService,
+    InstitutionMergesService,
     ExpertsService,
     DuplicatesService,
     MergesService,

@@ -17,6 +17,10 @@ export class Institution {
   @Column('text', { nullable: true })
   country: string | null;
 
+  /** Names that are neither shown nor translated, but by which it is found: former ones, abbreviations. */
+  @Column('text', { name: 'also_known_as', array: true })
+  alsoKnownAs: string[];
+
   @Column('text', { name: 'search_text' })
   searchText: string;
 

@@ -10,13 +10,14 @@ interface InstitutionRow {
   id: string;
   name: LocalizedText;
   country: string | null;
+  also_known_as: string[];
   experts: number;
   created_at: string;
   version: number;
 }
 
 const INSTITUTION = `
-  SELECT institution.id, institution.name, institution.country, institution.created_at, institution.version,
+  SELECT institution.id, institution.name, institution.country, institution.also_known_as, institution.created_at, institution.version,
     (SELECT count(*)::int FROM affiliation WHERE affiliation.organization_id = institution.organization_id
       AND affiliation.institution_id = institution.id) AS experts
   FROM institution`;
@@ -33,6 +34,20 @@ export async function readInstitution(
   );
   if (row === undefined) throw new DomainError('missing', 'not_found');
   return present(row);
+}
+
+/** Institutions by their ids; those that there are not are left out. */
+export async function readInstitutions(
+  reader: EntityManager,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, InstitutionView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.query<InstitutionRow[]>(
+    `${INSTITUTION} WHERE institution.organization_id = $1 AND institution.id = ANY ($2::uuid[])`,
+    [organizationId, [...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, present(row)]));
 }
 
 /** The institutions of an organization, oldest first. */
@@ -75,6 +90,7 @@ function present(row: InstitutionRow): InstitutionView {
     id: row.id,
     name: row.name,
     country: row.country,
+    alsoKnownAs: row.also_known_as,
     experts: row.experts,
     createdAt: row.created_at,
     version: row.version,

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../kernel/domain-error.js';
 import { newId } from '../kernel/id.js';
-import type { LocalizedText } from '../kernel/localized-text.js';
-import { titleSearchText } from '../kernel/name-search.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
 import type { InstitutionInput, InstitutionPatch } from './dto/institution.dto.js';
-import { institutionKey } from './institution-key.js';
+import {
+  institutionKey,
+  institutionSearchText,
+  type NamedInstitution,
+  namesOfInstitution,
+} from './institution-key.js';
 import { Institution, InstitutionName } from './institution.entity.js';
 import { textLanguage } from './text-language.js';
 
@@ -26,10 +29,12 @@ export class InstitutionsService {
       organizationId: actor.organizationId,
       name: input.name,
       country: input.country ?? null,
-      searchText: titleSearchText(input.name),
+      alsoKnownAs: [...(input.alsoKnownAs ?? [])],
+      searchText: '',
     };
+    institution.searchText = institutionSearchText(institution);
     await tx.insert(Institution, institution);
-    await this.takeNames(tx, actor, institution.id, input.name);
+    await this.takeNames(tx, actor, institution.id, institution);
     await recordChange(tx, actor, {
       objectKind: 'institution',
       objectId: institution.id,
@@ -52,9 +57,9 @@ export class InstitutionsService {
       tx,
       Institution,
       { id, organizationId: actor.organizationId, version },
-      { ...patch, ...(patch.name ? { searchText: titleSearchText(patch.name) } : {}) },
+      { ...patch, searchText: institutionSearchText({ ...before, ...patch }) },
     );
-    if (patch.name) await this.takeNames(tx, actor, id, patch.name);
+    await this.takeNames(tx, actor, id, { ...before, ...patch });
     await recordChange(tx, actor, {
       objectKind: 'institution',
       objectId: id,
@@ -107,22 +112,22 @@ export class InstitutionsService {
   }
 
   /** Lets the institution have exactly these names, or refuses naming the one that has one of them. */
-  private async takeNames(
+  async takeNames(
     tx: EntityManager,
     actor: Actor,
     id: string,
-    name: LocalizedText,
+    named: NamedInstitution,
   ): Promise<void> {
     const { organizationId } = actor;
-    const keys = [...new Set(Object.values(name).map(institutionKey))].sort();
-    const [other] = await tx.query<{ name: LocalizedText; name_key: string; id: string }[]>(
-      `SELECT institution.id, institution.name, taken.name_key FROM institution_name taken
+    const keys = [...new Set(namesOfInstitution(named).map(institutionKey))].sort();
+    const [other] = await tx.query<(NamedInstitution & { name_key: string; id: string })[]>(
+      `SELECT institution.id, institution.name, institution.also_known_as AS "alsoKnownAs", taken.name_key FROM institution_name taken
          JOIN institution ON institution.id = taken.institution_id
        WHERE taken.organization_id = $1 AND taken.name_key = ANY ($2) AND taken.institution_id <> $3`,
       [organizationId, keys, id],
     );
     if (other !== undefined) {
-      const shown = Object.values(other.name).find(
+      const shown = namesOfInstitution(other).find(
         (text) => institutionKey(text) === other.name_key,
       );
       throw new DomainError(

@@ -57,6 +57,19 @@ export async function everyKindOfRow(
   const venue = await sql('venue', { name: title, zone: 'Asia/Almaty' });
   const room = await sql('room', { venue_id: venue, name: title, name_key: 'foreign' });
   const institution = await sql('institution', { name: title });
+  const institutionFacts = { name: title, country: null, alsoKnownAs: [] };
+  const institutionMerge = await sql('institution_merge', {
+    kept_id: institution,
+    merged_id: newId(),
+    told: {
+      before: institutionFacts,
+      after: institutionFacts,
+      merged: { ...institutionFacts, createdAt: '2027-01-01T00:00:00Z' },
+      moved: [],
+      dropped: [],
+      titled: [],
+    },
+  });
   const person = async () => {
     const id = await sql('expert', {
       slug: `foreign-${newId()}`,
@@ -262,6 +275,7 @@ export async function everyKindOfRow(
     // Not a route: what a field `otherId` can name.
     others: other,
     merges: merge,
+    'institution-merges': institutionMerge,
     'expert-imports': expertImport,
     partners: partner,
     series,

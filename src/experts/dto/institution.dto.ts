@@ -9,6 +9,13 @@ export class InstitutionInput {
 
   @Field.country({ optional: true, nullable: true })
   country?: string | null;
+
+  @Field.list('line', {
+    optional: true,
+    max: 50,
+    description: 'Other names by which searches and imports find it: former ones, abbreviations',
+  })
+  alsoKnownAs?: string[];
 }
 
 export class InstitutionPatch extends PatchOf(InstitutionInput) {}
@@ -22,6 +29,9 @@ export class InstitutionView {
 
   @Field.country({ nullable: true })
   country: string | null;
+
+  @Field.list('line')
+  alsoKnownAs: string[];
 
   @Field.integer({ description: 'How many experts belong to it' })
   experts: number;

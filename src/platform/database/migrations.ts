@@ -11,6 +11,7 @@ import { Exchange1764000000010 } from './migrations/0010-exchange.js';
 import { LogOfEvents1764000000011 } from './migrations/0011-log-of-events.js';
 import { CalendarsInMessages1764000000012 } from './migrations/0012-calendars-in-messages.js';
 import { PlanRuns1764000000013 } from './migrations/0013-plan-runs.js';
+import { InstitutionMerges1764000000014 } from './migrations/0014-institution-merges.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   LogOfEvents1764000000011,
   CalendarsInMessages1764000000012,
   PlanRuns1764000000013,
+  InstitutionMerges1764000000014,
 ] as const;

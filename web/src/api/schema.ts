@@ -644,6 +644,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionMerges_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionMerges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionMerges_distinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institution-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionMerges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institution-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionMerges_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institution-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionMerges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions": {
         parameters: {
             query?: never;
@@ -4256,10 +4352,70 @@ export interface components {
             };
             /** @example KZ */
             country: string | null;
+            alsoKnownAs: string[];
             experts: number;
             /** Format: date-time */
             createdAt: string;
             version: number;
+        };
+        InstitutionPair: {
+            one: components["schemas"]["InstitutionView"];
+            other: components["schemas"]["InstitutionView"];
+            score: number;
+        };
+        InstitutionPairPage: {
+            items: components["schemas"]["InstitutionPair"][];
+            next: string | null;
+        };
+        InstitutionMergeInput: {
+            /** Format: uuid */
+            otherId: string;
+        };
+        InstitutionMergeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keptId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            keptName: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            mergedId: string;
+            /**
+             * @example {
+             *       "en": "Round table",
+             *       "kk": "Дөңгелек үстел"
+             *     }
+             */
+            mergedName: {
+                [key: string]: string;
+            };
+            experts: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            accountId: string | null;
+            accountName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        InstitutionMergeDone: {
+            merge: components["schemas"]["InstitutionMergeView"];
+            institution: components["schemas"]["InstitutionView"];
+        };
+        InstitutionDistinctInput: {
+            /** Format: uuid */
+            otherId: string;
+        };
+        InstitutionMergePage: {
+            items: components["schemas"]["InstitutionMergeView"][];
+            next: string | null;
         };
         InstitutionPage: {
             items: components["schemas"]["InstitutionView"][];
@@ -4277,6 +4433,7 @@ export interface components {
             };
             /** @example KZ */
             country?: string | null;
+            alsoKnownAs?: string[];
         };
         InstitutionPatch: {
             /**
@@ -4290,6 +4447,7 @@ export interface components {
             };
             /** @example KZ */
             country?: string | null;
+            alsoKnownAs?: string[];
         };
         ExpertBrief: {
             /** Format: uuid */
@@ -10174,6 +10332,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomAvailabilityView"];
+                };
+            };
+        };
+    };
+    InstitutionMerges_pairs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionPairPage"];
+                };
+            };
+        };
+    };
+    InstitutionMerges_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionMergeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMergeDone"];
+                };
+            };
+        };
+    };
+    InstitutionMerges_distinct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionDistinctInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InstitutionMerges_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMergePage"];
+                };
+            };
+        };
+    };
+    InstitutionMerges_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMergeView"];
+                };
+            };
+        };
+    };
+    InstitutionMerges_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMergeView"];
                 };
             };
         };
