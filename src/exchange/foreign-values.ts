@@ -75,7 +75,10 @@ export function readHour(text: string): string | null {
  */
 export function readDuration(text: string): number | null {
   const value = text.trim().toLowerCase();
-  const [, a = '', b = '', c] = /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?$/.exec(value) ?? [];
+  const [, a = '', b = '', c] =
+    /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:\s*(?:h|hrs?|hours?|ч|час|часа|часов)\.?)?$/u.exec(
+      value,
+    ) ?? [];
   if (a !== '') {
     const days = c !== undefined && a.length === 1 && a !== '0';
     const [hours, minutes] = days
@@ -84,14 +87,25 @@ export function readDuration(text: string): number | null {
     return minutes < 60 ? hours * 60 + minutes : null;
   }
   if (/^-?p/.test(value)) return readIsoDuration(value.toUpperCase());
-  const [, minutes = ''] =
-    /^(\d{1,4})(?:[.,]0+)?\s*(?:m|min|mins|minutes|мин\.?|минут|分钟|分)?$/u.exec(value) ?? [];
-  if (minutes !== '') return Number(minutes);
-  const [, hours = '', rest = '0'] =
-    /^(\d{1,2})\s*(?:h|hr|hrs|hours?|ч\.?|час(?:а|ов)?|сағ\.?|сағат|小时)\s*(\d{1,2})?\s*(?:m|min|мин\.?|分钟)?$/u.exec(
-      value,
-    ) ?? [];
-  return hours === '' ? null : Number(hours) * 60 + Number(rest);
+  const plain = /^(\d{1,4})(?:[.,]0+)?$/.exec(value)?.[1];
+  return plain === undefined ? wordyDuration(value) : Number(plain);
+}
+
+const HOURS =
+  '(?:h|hr|hrs|hours?|std\\.?|stunden?|heures?|ч|час|часа|часов|сағ|сағат|小时|小時)\\.?';
+const MINUTES = "(?:m|mins?|minutes?|minuten?|мин|минута|минуты|минут|минуту|分钟|分鐘|分|'|′)\\.?";
+const WORDS = new RegExp(
+  `^(?:(\\d{1,3})(?:[.,](\\d{1,2}))?\\s*${HOURS})?\\s*(?:and|und|и|,)?\\s*(?:(\\d{1,4})(?:[.,]0+)?\\s*(?:${MINUTES})?)?$`,
+  'u',
+);
+
+/** Hours and minutes with their words: `1 h 30`, `1.5 h`, `90 мин`, `1 час 30 минут`, `1小时30分`. */
+function wordyDuration(value: string): number | null {
+  const [, hours, part, minutes] = WORDS.exec(value) ?? [];
+  if (hours === undefined && minutes === undefined) return null;
+  if (part !== undefined && minutes !== undefined) return null;
+  const fraction = part === undefined ? 0 : Number(`0.${part}`);
+  return Math.round((Number(hours ?? 0) + fraction) * 60) + Number(minutes ?? 0);
 }
 
 function readIsoDuration(text: string): number | null {

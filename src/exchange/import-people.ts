@@ -1,6 +1,7 @@
 import { cleanNames } from '../experts/name-forms.js';
 import { nameLanguage } from '../experts/text-language.js';
 import { newId } from '../kernel/id.js';
+import { searchKey } from '../kernel/name-search.js';
 import { type NameForm, splitFullName } from '../kernel/person-name.js';
 import { isHan } from '../kernel/script.js';
 import { cleanLine } from '../kernel/text.js';
@@ -49,6 +50,7 @@ export function personKey(person: ForeignPerson): string {
  */
 export class PeoplePlan {
   private readonly byKey = new Map<string, PlannedPerson | undefined>();
+  private readonly nameByKey = new Map<string, string>();
   private readonly taken = new Set<string>();
 
   constructor(
@@ -63,11 +65,18 @@ export class PeoplePlan {
     ) as PlannedPerson[];
   }
 
-  /** The parts of a session, each person and role once; what is to be said of them goes into `issues`. */
-  parts(persons: readonly ForeignPerson[], issues: ImportIssue[]): PlannedPart[] {
+  /**
+   * The parts of a session, each person and role once; what is to be said of them goes into `issues`.
+   * @param there the experts who are in the session already: of several of one name they are meant
+   */
+  parts(
+    persons: readonly ForeignPerson[],
+    issues: ImportIssue[],
+    there: ReadonlySet<string>,
+  ): PlannedPart[] {
     const parts = new Map<string, PlannedPart>();
     for (const given of persons) {
-      const person = this.personOf(given, issues);
+      const person = this.personThere(given, there) ?? this.personOf(given, issues);
       if (person === undefined) continue;
       parts.set(`${person.expertId} ${given.role}`, {
         person,
@@ -78,13 +87,40 @@ export class PeoplePlan {
     return [...parts.values()];
   }
 
+  /** Who of those in the session a name without an id means. */
+  private personThere(given: ForeignPerson, there: ReadonlySet<string>): PlannedPerson | undefined {
+    if (given.key !== null) return undefined;
+    const named = this.state.expertsByName.get(readableName(given.name)) ?? [];
+    const [only, ...others] = named.filter((id) => there.has(id));
+    return only === undefined || others.length > 0
+      ? undefined
+      : { expertId: only, key: personKey(given), newKey: false };
+  }
+
   private personOf(given: ForeignPerson, issues: ImportIssue[]): PlannedPerson | undefined {
     const key = personKey(given);
-    if (this.byKey.has(key)) return this.byKey.get(key);
+    if (this.byKey.has(key)) {
+      this.tellOtherName(given, key, issues);
+      return this.byKey.get(key);
+    }
     const person = this.find(given, key, issues);
     this.byKey.set(key, person);
+    this.nameByKey.set(key, readableName(given.name));
     if (person !== undefined) this.taken.add(person.expertId);
     return person;
+  }
+
+  /** One id under two names is one person: the second name is told, not taken. */
+  private tellOtherName(given: ForeignPerson, key: string, issues: ImportIssue[]): void {
+    const first = this.nameByKey.get(key) ?? '';
+    const name = readableName(given.name);
+    if (name === '' || first === '' || searchKey(name) === searchKey(first)) return;
+    issues.push({
+      field: 'people',
+      code: 'import_person_other_name',
+      severity: 'warning',
+      params: { name: first, other: name },
+    });
   }
 
   private find(

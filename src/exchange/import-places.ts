@@ -1,7 +1,7 @@
 import { textLanguage } from '../experts/text-language.js';
 import { newId } from '../kernel/id.js';
 import { resolveText } from '../kernel/localized-text.js';
-import { searchKey } from '../kernel/name-search.js';
+import { nameKey } from '../kernel/name-search.js';
 import { cleanLine } from '../kernel/text.js';
 import type { ForeignRoom, ForeignTrack } from './foreign-schedule.js';
 import type { ImportState } from './import-state.js';
@@ -35,10 +35,10 @@ export interface PlannedPlace {
 }
 
 const NOWHERE = new Set(
-  [...Object.values(NO_ROOM), ...Object.values(ONLINE)].map((word) => searchKey(word)),
+  [...Object.values(NO_ROOM), ...Object.values(ONLINE)].map((word) => nameKey(word)),
 );
-const EVERYWHERE = new Set(Object.values(ALL_ROOMS).map((word) => searchKey(word)));
-const NO_TRACK = new Set(Object.values(GENERAL_TRACK).map((word) => searchKey(word)));
+const EVERYWHERE = new Set(Object.values(ALL_ROOMS).map((word) => nameKey(word)));
+const NO_TRACK = new Set(Object.values(GENERAL_TRACK).map((word) => nameKey(word)));
 
 /** Finds the rooms of a file in the venue, by their guids and by their names in any language; adds what is missing. */
 export class RoomPlan {
@@ -59,7 +59,7 @@ export class RoomPlan {
     this.names = new Map(
       own
         .toReversed()
-        .flatMap(({ id, name }) => Object.values(name).map((text) => [searchKey(text), id])),
+        .flatMap(({ id, name }) => Object.values(name).map((text) => [nameKey(text), id])),
     );
   }
 
@@ -71,21 +71,21 @@ export class RoomPlan {
     const name = cleanLine(given?.name ?? '')
       .slice(0, 200)
       .toWellFormed();
-    const key = searchKey(name);
-    if (given === null || name === '' || NOWHERE.has(key))
+    const key = nameKey(name);
+    if (given === null || isNothing(name) || NOWHERE.has(key))
       return { room: undefined, allRooms: false };
     if (EVERYWHERE.has(key)) return { room: undefined, allRooms: true };
     return { room: this.roomOf(name, given.guid), allRooms: false };
   }
 
   private roomOf(name: string, guid: string | null): PlannedRoom {
-    const key = guid === null ? `name:${searchKey(name)}` : `guid:${guid}`;
+    const key = guid === null ? `name:${nameKey(name)}` : `guid:${guid}`;
     const planned = this.byKey.get(key);
     if (planned !== undefined) return planned;
     const byKey = this.state.roomByKey.get(key);
     const own = this.state.rooms.find(({ id }) => id === guid)?.id;
     // Another guid under a name that is known is another room, unless that room has no guid of its own yet.
-    const byName = this.names.get(searchKey(name));
+    const byName = this.names.get(nameKey(name));
     const taken = this.all.some(({ id }) => id === byName);
     const id = byKey ?? own ?? (taken ? undefined : byName);
     const room: PlannedRoom = {
@@ -98,13 +98,13 @@ export class RoomPlan {
       parallel: this.state.rooms.find((each) => each.id === id)?.parallel ?? false,
     };
     this.byKey.set(key, room);
-    if (room.isNew) this.names.set(searchKey(room.name), room.id);
+    if (room.isNew) this.names.set(nameKey(room.name), room.id);
     return room;
   }
 
   private freeName(name: string): string {
     let free = name;
-    for (let number = 2; this.names.has(searchKey(free)); number += 1) free = `${name} (${number})`;
+    for (let number = 2; this.names.has(nameKey(free)); number += 1) free = `${name} (${number})`;
     return free;
   }
 }
@@ -122,7 +122,7 @@ export class TrackPlan {
     this.colors = new Map(
       tracks.flatMap(({ name, color }) =>
         color !== null && /^#[0-9a-f]{6}$/i.test(color)
-          ? [[searchKey(name), color.toLowerCase()]]
+          ? [[nameKey(name), color.toLowerCase()]]
           : [],
       ),
     );
@@ -134,8 +134,8 @@ export class TrackPlan {
 
   track(given: string): PlannedTrack | undefined {
     const name = cleanLine(given).slice(0, 200).toWellFormed();
-    const key = searchKey(name);
-    if (key === '' || NO_TRACK.has(key)) return undefined;
+    const key = nameKey(name);
+    if (isNothing(name) || NO_TRACK.has(key)) return undefined;
     const planned = this.byName.get(key);
     if (planned !== undefined) return planned;
     const known = this.state.trackByName.get(key);
@@ -150,6 +150,11 @@ export class TrackPlan {
     this.byName.set(key, track);
     return track;
   }
+}
+
+/** Nothing, or one of the signs with which people fill a cell that has nothing in it. */
+function isNothing(name: string): boolean {
+  return /^[\p{Pd}.…?\s]*$/u.test(name);
 }
 
 /** The name of a room for people. */

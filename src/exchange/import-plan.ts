@@ -1,12 +1,10 @@
-import { digest } from './digest.js';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../kernel/id.js';
 import { canonicalTimeZone } from '../kernel/local-time.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { SessionKind, SessionState } from '../programme/session.entity.js';
-import { entryTimes, type EntryTimes } from './entry-times.js';
+import type { EntryTimes } from './entry-times.js';
 import type { ForeignEntry, ForeignSchedule, ImportIssue } from './foreign-schedule.js';
-import { GENERATOR } from './generator.js';
+import { draftRows } from './import-drafts.js';
 import {
   PeoplePlan,
   personKey,
@@ -26,7 +24,7 @@ import { type ImportState, readImportState, type StateSession } from './import-s
 import { placeRows } from './import-placing.js';
 import { finishRows } from './import-changes.js';
 import type { IdentityFacts } from './imported-identity.entity.js';
-import { type WantedSession, wantedSession } from './wanted-session.js';
+import type { WantedSession } from './wanted-session.js';
 
 /** An entry of the file on its way to a session. */
 export interface DraftRow {
@@ -163,153 +161,4 @@ function fileZone(schedule: ForeignSchedule, issues: ImportIssue[]): string | un
       params: { zone: schedule.zone.slice(0, 100) },
     });
   return zone;
-}
-
-interface DraftContext {
-  readonly state: ImportState;
-  readonly zone: string | undefined;
-  readonly language: string;
-  readonly plans: {
-    readonly rooms: RoomPlan;
-    readonly tracks: TrackPlan;
-    readonly people: PeoplePlan;
-  };
-}
-
-function draftRows(schedule: ForeignSchedule, context: DraftContext): DraftRow[] {
-  const seen = new Map<string, DraftRow>();
-  const ownFile = schedule.generator === GENERATOR.name;
-  const silent = silentFields(schedule);
-  return schedule.entries.map((entry) => {
-    const issues: ImportIssue[] = [...entry.issues];
-    const { key, repeats } = keyOf(entry, schedule, seen, issues);
-    const known = context.state.sessionByKey.get(key);
-    const own = context.state.sessions.get(/^guid:(.*)$/.exec(key)?.[1] ?? '');
-    const current = (known && context.state.sessions.get(known.id)) ?? own;
-    const wanted = wantedSession(
-      entry,
-      current,
-      { language: context.language, ownFile, isCalendar: schedule.format === 'icalendar' },
-      issues,
-    );
-    const timed =
-      entry.skipped === true || repeats
-        ? undefined
-        : entryTimes(entry, context.zone, context.state.event.zone);
-    issues.push(...(timed?.issues ?? []));
-    if (wanted === undefined)
-      issues.push({ field: 'title', code: 'import_nothing_said', severity: 'error' });
-    const skipped = entry.skipped === true || repeats;
-    const refused = skipped
-      ? 'skip'
-      : wanted === undefined || timed?.times === undefined
-        ? 'error'
-        : undefined;
-    const taken = refused === undefined;
-    const place = taken
-      ? context.plans.rooms.place(entry.room)
-      : { room: undefined, allRooms: false };
-    const parts = taken ? context.plans.people.parts(entry.persons, issues) : [];
-    const names = new Map(parts.map(({ person, name }) => [person.expertId, name]));
-    const draft: DraftRow = {
-      entry,
-      key,
-      current,
-      facts: known?.facts ?? {},
-      sessionId: current?.id ?? newId(),
-      wanted,
-      times: timed?.times,
-      place,
-      stays: staysPut(entry, current, known?.facts, timed?.times, place, silent),
-      track: taken ? context.plans.tracks.track(entry.track) : undefined,
-      parts,
-      elsewhere: new Map(),
-      left: new Set(),
-      ownFile: ownFile && current !== undefined && known === undefined,
-      silent,
-      nameOf: (expertId) => names.get(expertId) ?? '',
-      unplacedRoom: undefined,
-      refused,
-      issues,
-    };
-    if (!skipped) seen.set(key, draft);
-    return draft;
-  });
-}
-
-/** What the file does not speak of at all: a calendar without people takes nobody out of the programme. */
-function silentFields({ entries }: ForeignSchedule): ReadonlySet<string> {
-  const says: readonly (readonly [string, (entry: ForeignEntry) => boolean])[] = [
-    ['people', ({ persons }) => persons.length > 0],
-    ['track', ({ track }) => track !== ''],
-    ['kind', ({ type }) => type !== ''],
-    ['languages', ({ languages }) => languages.length > 0],
-    ['room', ({ room }) => room !== null],
-    ['abstract', ({ abstract, description }) => abstract !== '' || description !== ''],
-  ];
-  return new Set(says.filter(([, speaks]) => !entries.some(speaks)).map(([field]) => field));
-}
-
-/**
- * The identity of an entry. Two entries of one identity are both taken in, the second under a number, since some
- * programs give all places of a repeated talk one guid; only a plain repetition is left out.
- */
-function keyOf(
-  entry: ForeignEntry,
-  schedule: ForeignSchedule,
-  seen: ReadonlyMap<string, DraftRow>,
-  issues: ImportIssue[],
-): { readonly key: string; readonly repeats: boolean } {
-  const given =
-    entry.key ??
-    `said:${schedule.source}:${digest([entry.title, entry.start?.local, entry.room?.name])}`;
-  let key = given;
-  let other = seen.get(key);
-  for (let number = 2; other !== undefined; number += 1) {
-    if (sameSlot(other.entry, entry)) {
-      const params = { row: other.entry.row };
-      issues.push({ field: 'id', code: 'import_repeats_row', severity: 'warning', params });
-      return { key, repeats: true };
-    }
-    key = `${given}#${String(number)}`;
-    other = seen.get(key);
-  }
-  const first = seen.get(given);
-  if (first !== undefined)
-    issues.push({
-      field: 'id',
-      code: 'import_identity_twice',
-      severity: 'warning',
-      params: { row: first.entry.row },
-    });
-  return { key, repeats: false };
-}
-
-function sameSlot(one: ForeignEntry, other: ForeignEntry): boolean {
-  return (
-    one.title === other.title &&
-    one.start?.local === other.start?.local &&
-    one.room?.name === other.room?.name
-  );
-}
-
-function staysPut(
-  entry: ForeignEntry,
-  current: StateSession | undefined,
-  facts: IdentityFacts | undefined,
-  times: EntryTimes | undefined,
-  place: PlannedPlace,
-  silent: ReadonlySet<string>,
-): boolean {
-  if (current?.startsAt == null || current.endsAt === null || times === undefined) return false;
-  const { startsAt, endsAt } = times;
-  const sameHours =
-    facts?.seen?.['times'] === digest([startsAt, endsAt]) ||
-    (Temporal.Instant.compare(current.startsAt, startsAt) === 0 &&
-      Temporal.Instant.compare(current.endsAt, endsAt) === 0);
-  const sameRoom =
-    silent.has('room') ||
-    facts?.seen?.['room'] === digest(entry.room?.name ?? '') ||
-    (place.room?.id ?? null) === current.roomId;
-  return sameHours && sameRoom;
 }

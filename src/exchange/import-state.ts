@@ -3,7 +3,7 @@ import { lookAlikes } from '../experts/name-keys.js';
 import { nameFormsOf } from '../experts/expert-facts.js';
 import { DomainError } from '../kernel/domain-error.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
-import { searchKey } from '../kernel/name-search.js';
+import { nameKey } from '../kernel/name-search.js';
 import { type NameForm, printName, splitFullName } from '../kernel/person-name.js';
 import type { SessionKind, SessionState } from '../programme/session.entity.js';
 import type { SpeakerRole, SpeakerState } from '../speakers/speaker-states.js';
@@ -114,7 +114,7 @@ export async function readImportState(
     roomByKey: byKey(identities, ({ room_id: id }) => id),
     trackByName: new Map(
       tracks.flatMap(({ id, name }) =>
-        Object.values(name).map((text) => [searchKey(text), id] as const),
+        Object.values(name).map((text) => [nameKey(text), id] as const),
       ),
     ),
     sessions: new Map(sessions.map((session) => [session.id, session])),

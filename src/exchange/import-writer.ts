@@ -9,6 +9,7 @@ import { ImportedIdentity } from './imported-identity.entity.js';
 import type { PlannedPerson } from './import-people.js';
 import type { ImportPlan, RowWrite } from './import-plan.js';
 import { addExperts } from './new-experts.js';
+import { storable } from './storable.js';
 
 /** So many rows go into one statement. */
 const CHUNK = 500;
@@ -254,12 +255,14 @@ async function keepIdentities(
         actor.organizationId,
         eventId,
         JSON.stringify(
-          kept.slice(at, at + CHUNK).map(({ key, sessionId, facts }) => ({
-            id: newId(),
-            key,
-            session_id: sessionId,
-            facts,
-          })),
+          storable(
+            kept.slice(at, at + CHUNK).map(({ key, sessionId, facts }) => ({
+              id: newId(),
+              key,
+              session_id: sessionId,
+              facts,
+            })),
+          ),
         ),
       ],
     );

@@ -9,42 +9,53 @@ import type {
   ForeignTime,
   ImportIssue,
 } from './foreign-schedule.js';
-import {
-  plainDate,
-  readDate,
-  readDateTime,
-  readDuration,
-  readGuid,
-  readHour,
-  saidFacts,
-  splitLanguages,
-} from './foreign-values.js';
+import { readGuid, saidFacts, splitLanguages } from './foreign-values.js';
 import { SESSION_STATE_WORDS } from './programme-columns.js';
-import { unknownFields } from './read-frab-xml.js';
+import { durationIssue, unknownFields } from './read-frab-xml.js';
 import { DOMAIN_WORDS } from './schedule-words.js';
 import { type TableColumn, tableColumns } from './table-columns.js';
+import { readTableDuration, readWhen } from './table-times.js';
+
+/** Rows above the names of the columns: a title, a date, an address. */
+const MOST_ROWS_ABOVE = 20;
 
 /**
- * Reads a table whose rows are sessions.
- * @returns undefined where no column is a title, or none says when
+ * Reads a table whose rows are sessions. The names of the columns stand in the first row in which there is a title and
+ * a time; what stands above is the title of the table. A day that stands alone in a row, or once for several rows, is
+ * that of the rows below.
+ * @param table without a header of its own
+ * @returns undefined where no row names such columns
  */
 export function readProgrammeTable(table: Table): ForeignSchedule | undefined {
-  const columns = tableColumns(table.header);
-  const has = (column: TableColumn): boolean => columns.includes(column);
-  if (!has('title') || !(has('starts') || has('date'))) return undefined;
-  const unknown = table.header.filter((name, at) => columns[at] === undefined && name !== '');
+  const at = table.rows
+    .slice(0, MOST_ROWS_ABOVE)
+    .findIndex(({ cells }) => isHeader(tableColumns(cells)));
+  const header = table.rows[at]?.cells;
+  if (header === undefined) return undefined;
+  const columns = tableColumns(header);
+  const unknown = header.filter((name, index) => columns[index] === undefined && name !== '');
+  const above = table.rows.slice(0, at);
   const zones = new Set<string>();
-  const entries = table.rows.map((row) => {
+  let day = above.map(dayOfRow).findLast((found) => found !== undefined);
+  const entries = table.rows.slice(at + 1).flatMap((row): ForeignEntry[] => {
+    const alone = dayOfRow(row);
+    if (alone !== undefined) {
+      day = alone;
+      return [];
+    }
     const cell = cellsOf(row, columns);
     if (cell('zone') !== '') zones.add(cell('zone'));
-    return readRow(row, cell);
+    const entry = readRow(row, cell, day, warningsOf(table, row));
+    day = readWhen(cell('date'))?.day ?? readWhen(cell('starts'))?.day ?? day;
+    return [entry];
   });
   const [zone = null] = zones;
+  const [title] = above.flatMap(({ cells }) => cells.filter((cell) => /\p{L}{2}/u.test(cell)));
   return {
     format: table.format,
     generator: null,
     version: null,
-    title: null,
+    title: title ?? null,
     source: 'table',
     zone: zones.size === 1 ? zone : null,
     start: null,
@@ -54,18 +65,41 @@ export function readProgrammeTable(table: Table): ForeignSchedule | undefined {
     tracks: [],
     entries,
     wholeDays: [],
-    issues: [...unknownFields(new Set(unknown)), ...tableIssues(table)],
+    issues: unknownFields(new Set(unknown)),
   };
 }
 
-function tableIssues(table: Table): ImportIssue[] {
-  return table.warnings.slice(0, 50).map(({ code, row, value }) => ({
-    field: '',
-    code: 'import_table_warning',
-    severity: 'warning',
-    params: { code, row, value: (value ?? '').slice(0, 100).toWellFormed() },
-  }));
+function isHeader(columns: readonly (TableColumn | undefined)[]): boolean {
+  return columns.includes('title') && (columns.includes('starts') || columns.includes('date'));
 }
+
+/** The day that is all that a row says. */
+function dayOfRow({ cells }: TableRow): string | undefined {
+  const [only, ...others] = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  if (only === undefined || others.length > 0) return undefined;
+  // “Day 1. 14 September 2027” is one, too.
+  const when = readWhen(only) ?? readWhen(only.replace(/^\P{N}*\d{1,2}[^\p{L}\p{N}]+(?=\S)/u, ''));
+  return when?.hour === undefined ? when?.day : undefined;
+}
+
+/** What the reader of the table noticed in cells of the row. */
+function warningsOf(table: Table, row: TableRow): ImportIssue[] {
+  return table.warnings
+    .filter((warning) => warning.row === row.number && CELL_ISSUES.has(warning.code))
+    .slice(0, 10)
+    .map(({ code, column, value }) => ({
+      field: '',
+      code: `import_${code}`,
+      severity: 'warning',
+      params: { column: column ?? 0, value: (value ?? '').slice(0, 100) },
+    }));
+}
+
+const CELL_ISSUES: ReadonlySet<string> = new Set([
+  'letters_lost',
+  'cell_is_error',
+  'formula_without_value',
+]);
 
 type Cell = (column: TableColumn) => string;
 
@@ -73,16 +107,18 @@ function cellsOf(row: TableRow, columns: readonly (TableColumn | undefined)[]): 
   return (column) => row.cells[columns.indexOf(column)]?.trim() ?? '';
 }
 
-function readRow(row: TableRow, cell: Cell): ForeignEntry {
+function readRow(
+  row: TableRow,
+  cell: Cell,
+  dayAbove: string | undefined,
+  noticed: readonly ImportIssue[],
+): ForeignEntry {
   const id = cell('id');
   const guid = readGuid(id);
-  const zone = cell('zone') || null;
-  const start = timeOf(cell('date'), cell('starts'), zone);
-  const end = endOf(cell('date'), cell('ends'), start, zone);
-  const issues: ImportIssue[] = [];
-  const given = [cell('date'), cell('starts')].filter((text) => text !== '').join(' ');
-  if (start === null && given !== '') issues.push(notUnderstood('starts', given));
-  if (end === null && cell('ends') !== '') issues.push(notUnderstood('ends', cell('ends')));
+  const issues: ImportIssue[] = [...noticed];
+  const { start, end } = timesOf(cell, dayAbove, issues);
+  const duration = readTableDuration(cell('duration'));
+  if (duration === null) issues.push(...durationIssue(cell('duration')));
   const people = [
     ...namesIn(cell('people'), 'speaker'),
     ...namesIn(cell('moderators'), 'moderator'),
@@ -103,12 +139,59 @@ function readRow(row: TableRow, cell: Cell): ForeignEntry {
     start,
     startHour: null,
     end,
-    duration: readDuration(cell('duration')),
+    duration,
     cancelled: CANCELLED.has(searchKey(cell('state'))),
     persons: people,
     kept: saidFacts({ number: undefined }),
     issues,
   };
+}
+
+/** When a row begins and ends: a moment in one cell, or day and hours in several. */
+function timesOf(
+  cell: Cell,
+  dayAbove: string | undefined,
+  issues: ImportIssue[],
+): { start: ForeignTime | null; end: ForeignTime | null } {
+  const zone = cell('zone') || null;
+  const [date, starts, ends] = [cell('date'), cell('starts'), cell('ends')].map(readWhen);
+  const written = [cell('date'), cell('starts')].filter((text) => text !== '').join(' ');
+  const ownDay = starts?.day ?? date?.day;
+  const hour = starts?.hour ?? date?.hour;
+  // A date that is not understood is not the one above.
+  const day = ownDay ?? (cell('date') === '' ? dayAbove : undefined);
+  const start =
+    day === undefined || hour === undefined
+      ? null
+      : { local: atHour(day, hour), offset: starts?.offset ?? date?.offset ?? null, zone };
+  if (start === null && written !== '') issues.push(notUnderstood('starts', written));
+  if (start !== null && ownDay === undefined)
+    issues.push({
+      field: 'date',
+      code: 'import_day_above',
+      severity: 'note',
+      params: { day: start.local.slice(0, 10) },
+    });
+  const until = ends?.hour ?? starts?.until ?? date?.until;
+  if (ends?.hour === undefined && cell('ends') !== '')
+    issues.push(notUnderstood('ends', cell('ends')));
+  if (until === undefined || start === null) return { start, end: null };
+  const endDay = ends?.day ?? readWhen(cell('endDate'))?.day;
+  const [startDay = '', startHour = ''] = start.local.split('T');
+  // An end that is earlier in the day is of the next one.
+  const local =
+    endDay === undefined
+      ? atHour(until <= startHour ? nextDay(startDay) : startDay, until)
+      : atHour(endDay, until);
+  return { start, end: { local, offset: ends?.offset ?? null, zone } };
+}
+
+function atHour(day: string, hour: string): string {
+  return hour === '24:00' ? `${nextDay(day)}T00:00` : `${day}T${hour}`;
+}
+
+function nextDay(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 
 function notUnderstood(field: string, value: string): ImportIssue {
@@ -129,61 +212,6 @@ const CANCELLED = new Set(
     'отменен',
   ].map((word) => searchKey(word)),
 );
-
-/** A moment in one cell, or a date and an hour in two. */
-function timeOf(date: string, start: string, zone: string | null): ForeignTime | null {
-  const whole = readMoment(start);
-  if (whole !== null) return { ...whole, zone };
-  const day = readDay(date) ?? readMoment(date)?.local.slice(0, 10);
-  const hour = readHour(start) ?? readMoment(date)?.local.slice(11);
-  return day === undefined || hour === undefined
-    ? null
-    : { local: `${day}T${hour}`, offset: null, zone };
-}
-
-function endOf(
-  date: string,
-  end: string,
-  start: ForeignTime | null,
-  zone: string | null,
-): ForeignTime | null {
-  const whole = readMoment(end);
-  if (whole !== null) return { ...whole, zone };
-  // 24:00 is how some people write the end of a day.
-  const hour = /^24[:.]00/.test(end) ? '00:00' : readHour(end);
-  const day = start?.local.slice(0, 10) ?? readDay(date);
-  if (hour === null || day === undefined) return null;
-  const begins = start?.local.slice(11) ?? '00:00';
-  // An end that is earlier in the day is of the next one.
-  const actual = hour <= begins ? Temporal.PlainDate.from(day).add({ days: 1 }).toString() : day;
-  return { local: `${actual}T${hour}`, offset: null, zone };
-}
-
-/** A date and time as tables have them: ISO 8601, `14.09.2027 10:00`, `2027/9/14 10:00`, `2027年9月14日 10:00`. */
-function readMoment(text: string): { local: string; offset: string | null } | null {
-  const iso = readDateTime(text);
-  if (iso !== null) return { local: iso.local, offset: iso.offset };
-  const [, day = '', hour = ''] = /^(\S.*?)[\s,T]+(\d{1,2}[:.]\d{2}.*)$/.exec(text) ?? [];
-  const date = readDay(day);
-  const time = readHour(hour);
-  return date === undefined || time === null ? null : { local: `${date}T${time}`, offset: null };
-}
-
-/** A date as tables have them. Of `3/4/2027` nobody can tell day and month: it is not understood. */
-function readDay(text: string): string | undefined {
-  const value = text.trim().replace(/[,\s]+$/, '');
-  const iso = /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) ? readDate(value) : null;
-  if (iso !== null) return iso;
-  const [, y = '', m = '', d = ''] =
-    /^(\d{4})[./年]\s*(\d{1,2})[./月]\s*(\d{1,2})日?$/.exec(value) ?? [];
-  if (y !== '') return plainDate(y, m, d);
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? [];
-  if (year !== '') return plainDate(year, month, day);
-  const [, one = '', other = '', slashYear = ''] =
-    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
-  if (Number(one) > 12) return plainDate(slashYear, other, one);
-  return Number(other) > 12 ? plainDate(slashYear, one, other) : undefined;
-}
 
 const ROLE_WORDS = new Map<string, SpeakerRole>(
   (Object.keys(DOMAIN_WORDS) as UiLanguage[]).flatMap((lang) =>

@@ -17,6 +17,7 @@ import {
 } from './import-report.js';
 import { readForeignSchedule } from './read-foreign-schedule.js';
 import { ScheduleImport, ScheduleImportRow } from './schedule-import.entity.js';
+import { storable } from './storable.js';
 
 export const SCHEDULE_IMPORT_JOB = 'exchange.import-schedule';
 
@@ -172,7 +173,7 @@ export function reportOf(
       tracks: plan.tracks.filter(({ isNew }) => isNew).length,
       people: plan.people.length,
     },
-    issues: plan.issues.slice(0, 200),
+    issues: storable(plan.issues.slice(0, 200)),
   };
 }
 
@@ -195,7 +196,7 @@ export async function saveReportRows(
         title: row.title?.slice(0, 500).toWellFormed() ?? null,
         sessionId: row.sessionId,
         changes: [...row.changes],
-        issues: row.issues.slice(0, 50) as never,
+        issues: storable(row.issues.slice(0, 50)) as never,
       })),
       ['importId', 'number'],
     );

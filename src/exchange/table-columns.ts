@@ -10,6 +10,7 @@ export type TableColumn =
   | 'date'
   | 'starts'
   | 'ends'
+  | 'endDate'
   | 'duration'
   | 'zone'
   | 'room'
@@ -28,16 +29,17 @@ const HEADERS: Readonly<Record<TableColumn, string>> = {
     доклад|атауы|тақырыбы|тақырып|сессия атауы|标题|题目|主题|会议|议题|名称`,
   subtitle: 'subtitle|подзаголовок|қосымша атауы|副标题',
   kind: 'type|kind|format|session type|тип|вид|формат|түрі|форматы|类型|形式',
-  date: 'date|day|дата|день|күні|күн|日期|日',
+  date: 'date|day|start date|дата|день|дата начала|дата проведения|күні|күн|басталу күні|日期|日|开始日期',
+  endDate: 'end date|дата окончания|дата конца|аяқталу күні|结束日期',
   starts: `start|starts|start time|from|begin|begins|time|start (local)|начало|время начала|с|время|начинается|басталуы|басталу уақыты|
     уақыты|уақыт|开始|开始时间|时间|起始时间`,
   ends: `end|ends|end time|to|until|finish|end (local)|конец|окончание|время окончания|по|до|аяқталуы|аяқталу уақыты|结束|结束时间`,
   duration: `duration|length|minutes|duration (min)|длительность|продолжительность|минут|ұзақтығы|ұзақтық|时长|分钟`,
   zone: 'time zone|timezone|zone|tz|часовой пояс|пояс|уақыт белдеуі|时区',
-  room: 'room|hall|location|place|venue|where|зал|аудитория|место|помещение|орны|бөлме|会议室|地点|会场|房间|厅',
+  room: 'room|hall|location|place|venue|where|зал|залы|аудитория|место|помещение|орны|бөлме|会议室|地点|会场|房间|厅',
   track:
     'track|theme|section|stream|секция|направление|поток|трек|тақырып бағыты|бағыты|бағыт|分论坛|专题|板块',
-  people: `speakers|speaker|presenter|presenters|people|persons|speaker names|author|authors|выступающие|докладчик|докладчики|спикер|
+  people: `speakers|speaker|presenter|presenters|people|persons|speaker names|author|authors|выступающие|выступающий|фио|фио докладчика|фио спикера|ф.и.о.|докладчик|докладчики|спикер|
     спикеры|выступает|участники|сөйлеушілер|баяндамашы|баяндамашылар|спикерлер|发言人|演讲人|主讲人|嘉宾|报告人`,
   moderators:
     'moderator|moderators|chair|модератор|модераторы|ведущий|председатель|модераторлар|төраға|主持人|主席',
@@ -57,8 +59,35 @@ const columns = new Map<string, TableColumn>([
   ),
 ]);
 
-/** What each column of a table is by its name; undefined for one that is not known. The first of one kind counts. */
+/**
+ * What each column of a table is by its name: exactly, else without what stands in brackets, else by the words with
+ * which it begins («Название доклада на русском»). Undefined for one that is not known. Of several of one kind the
+ * one that says it best counts, then the first.
+ */
 export function tableColumns(header: readonly string[]): (TableColumn | undefined)[] {
-  const found = header.map((name) => columns.get(headerKey(name)));
-  return found.map((column, at) => (found.indexOf(column) === at ? column : undefined));
+  const ways = [
+    (name: string) => columns.get(headerKey(name)),
+    (name: string) => columns.get(headerKey(name.replace(/[(（[].*$/u, ''))),
+    (name: string) => byFirstWords(headerKey(name)),
+  ];
+  const found: (TableColumn | undefined)[] = header.map(() => undefined);
+  for (const way of ways) {
+    for (const [at, name] of header.entries()) {
+      const column = found[at] === undefined ? way(name) : undefined;
+      if (column !== undefined && !found.includes(column)) found[at] = column;
+    }
+  }
+  return found;
+}
+
+/** A number may be that of anything, and a name that of anybody: these are known by their whole names alone. */
+const WHOLE_ONLY: ReadonlySet<TableColumn> = new Set(['id', 'state', 'languages', 'zone']);
+
+function byFirstWords(key: string): TableColumn | undefined {
+  const words = key.split(' ');
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const column = columns.get(words.slice(0, count).join(' '));
+    if (column !== undefined) return WHOLE_ONLY.has(column) ? undefined : column;
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import { GENERAL_TRACK } from './schedule-words.js';
 import { json, references, zoneName } from './write-schedule-json.js';
 import { type WrittenEvent, type WrittenSchedule, writtenSchedule } from './written-schedule.js';
 
-const TYPES: Readonly<Record<Exclude<SessionKind, 'break'>, string>> = {
+const TYPES: Readonly<Record<SessionKind, string>> = {
   plenary: 'TALK',
   keynote: 'TALK',
   paper_session: 'TALK',
@@ -17,7 +17,14 @@ const TYPES: Readonly<Record<Exclude<SessionKind, 'break'>, string>> = {
   round_table: 'DISCUSSION',
   side_event: 'MEETING',
   social: 'OTHER',
+  // One that takes place is written as a BREAK.
+  break: 'OTHER',
 };
+
+/** What the format calls a session of a kind. */
+export function schedule2Type(kind: SessionKind): string {
+  return TYPES[kind];
+}
 
 const ROLES: Readonly<Record<SpeakerRole, string>> = {
   keynote: 'SPEAKER',
@@ -99,7 +106,7 @@ function eventJson(event: WrittenEvent, zone: string, lang: string, generalSlug:
     title: event.title.text,
     subtitle: source.subtitle ?? null,
     track: { slug: event.track?.slug ?? generalSlug },
-    type: session.kind === 'break' ? 'OTHER' : TYPES[session.kind],
+    type: schedule2Type(session.kind),
     language: event.languages[0] ?? twoLetters([event.title.lang])[0] ?? lang,
     abstract: inAllLanguages(session.abstract, event.abstract.text),
     description: event.description.text === '' ? null : event.description.text,

@@ -16,6 +16,7 @@ import {
   scheduleDays,
 } from './schedule-times.js';
 import { DOMAIN_WORDS } from './schedule-words.js';
+import { kindOfType } from './session-kind-words.js';
 import { sessionTexts } from './session-texts.js';
 import {
   type WrittenRoom,
@@ -107,7 +108,7 @@ export function writtenSchedule(
       code: usable ? code : undefined,
       room: rooms.of(session),
       ...sessionTexts(document, session, lang, minutes),
-      type: source.type ?? DOMAIN_WORDS[lang].sessionKinds[session.kind],
+      type: typeOf(session, lang),
       track: tracks.find(({ key }) => key === session.themes[0]?.key),
       languages: [...new Set(session.languages.map(primarySubtag))].filter(
         (tag) => tag.length === 2,
@@ -129,6 +130,14 @@ export function writtenSchedule(
     days: scheduleDays(events, event.startsLocal.slice(0, 10)),
     pageUrl,
   };
+}
+
+/** The word of the file from which it came, unless the session has become one of another kind since. */
+function typeOf({ kind, source }: ScheduleSession, lang: UiLanguage): string {
+  const type = source?.type;
+  return type !== undefined && (kindOfType(type) ?? 'paper_session') === kind
+    ? type
+    : DOMAIN_WORDS[lang].sessionKinds[kind];
 }
 
 /** At least four of `a-z0-9_`: what both schemas take. A hyphen is allowed by one of them only. */

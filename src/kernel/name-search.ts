@@ -5,6 +5,7 @@ import { type NameForm, printName } from './person-name.js';
 import { isPatronymicWord } from './patronymic.js';
 import { isHan } from './script.js';
 import { wordSkeletons } from './skeleton.js';
+import { cleanLine } from './text.js';
 
 /*
  * Keys for search across scripts and spellings. A key is the text as typed, without what typing varies in; a
@@ -190,8 +191,13 @@ export function titleSearchText(localized: LocalizedText): string {
 export function localizedNameKey(name: LocalizedText): string {
   return Object.keys(name)
     .sort()
-    .map((lang) => searchKey(name[lang] ?? ''))
+    .map((lang) => nameKey(name[lang] ?? ''))
     .join('|');
+}
+
+/** The comparison key of a name: its letters and figures, and of one that has none (🎉, ★★) its signs. */
+export function nameKey(name: string): string {
+  return searchKey(name) || cleanLine(name);
 }
 
 interface NameSounds {

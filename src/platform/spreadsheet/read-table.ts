@@ -30,12 +30,13 @@ export async function readTable(
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadTableOptions = {},
 ): Promise<Table> {
-  const { encoding, delimiter, sheet, header, ...limits } = options;
+  const { encoding, delimiter, sheet, header, fillMerged, ...limits } = options;
   const request: ReadRequest = {
     encoding,
     delimiter,
     sheet,
     header,
+    fillMerged,
     limits: { ...DEFAULT_LIMITS, ...limits },
   };
   try {

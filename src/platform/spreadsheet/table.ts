@@ -101,6 +101,8 @@ export interface ReadTableOptions extends Partial<TableLimits> {
   readonly sheet?: string;
   /** False for a table without a row of column names: its first row is data, its columns are `column_N`. */
   readonly header?: boolean;
+  /** XLSX: whether what stands in a cell that is merged over several rows is in each of them. */
+  readonly fillMerged?: boolean;
 }
 
 /** What a reader in this folder works with: the caller's wishes and the complete limits. */
@@ -109,6 +111,7 @@ export interface ReadRequest {
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
   readonly header?: boolean | undefined;
+  readonly fillMerged?: boolean | undefined;
   readonly limits: TableLimits;
 }
 

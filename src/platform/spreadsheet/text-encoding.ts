@@ -71,7 +71,10 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Zero bytes at the odd places only (or the even ones only) are the upper halves of ASCII in UTF-16. */
+/**
+ * Zero bytes at the odd places (or the even ones) are the upper halves of ASCII in UTF-16. A few at the other places
+ * are lower halves, such as that of the commonest Han sign, U+4E00.
+ */
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let even = 0;
@@ -81,8 +84,8 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (odd > 1 && even === 0) return 'utf-16le';
-  if (even > 1 && odd === 0) return 'utf-16be';
+  if (odd > 1 && even * 8 <= odd) return 'utf-16le';
+  if (even > 1 && odd * 8 <= even) return 'utf-16be';
   return undefined;
 }
 

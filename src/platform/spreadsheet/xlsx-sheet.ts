@@ -16,8 +16,19 @@ export interface SheetContext {
 
 export interface SheetContent {
   readonly records: readonly RawRecord[];
+  readonly merged: readonly MergedRows[];
   readonly warnings: readonly TableWarning[];
 }
+
+/** A cell that reaches over several rows. Of several columns it is in the first. */
+export interface MergedRows {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More merged cells than this are not filled: each of them goes through all rows. */
+const MOST_MERGED = 2_000;
 
 interface OpenCell {
   readonly column: number;
@@ -50,6 +61,7 @@ export async function readSheet(
 
 class SheetReader implements SheetContent {
   readonly records: RawRecord[] = [];
+  readonly merged: MergedRows[] = [];
   readonly warnings: TableWarning[] = [];
   readonly #path: string;
   readonly #context: SheetContext;
@@ -70,11 +82,19 @@ class SheetReader implements SheetContent {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') this.#openRow(attributes['r']);
     else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'mergeCell') this.#merge(attributes['ref'] ?? '');
     else if (name === 'rPh') this.#inPhonetic = true;
     else if (!this.#cell) return;
     else if (name === 'f') this.#cell.formula = true;
     else if (name === 'v') this.#collects = 'value';
     else if (name === 't' && !this.#inPhonetic) this.#collects = 'text';
+  }
+
+  #merge(reference: string): void {
+    const [, from = '', first = '', last = ''] =
+      /^\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?[A-Za-z]{1,3}\$?(\d{1,7})$/.exec(reference) ?? [];
+    if (from === '' || first === last || this.merged.length >= MOST_MERGED) return;
+    this.merged.push({ column: this.#columnOf(from), first: Number(first), last: Number(last) });
   }
 
   text(text: string): void {
