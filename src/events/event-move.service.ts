@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { resolveText } from '../kernel/localized-text.js';
-import { parseLocalDateTime } from '../kernel/local-time.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import type { EventMove } from './dto/event.dto.js';
@@ -13,6 +12,7 @@ import {
   checkSessionsFit,
   type EventTimes,
   lockEvent,
+  readStart,
   readTimes,
   saveEvent,
 } from './event-rows.js';
@@ -127,10 +127,10 @@ export function targetStart(
   if (input.startsLocal === undefined) {
     if (input.days === undefined) throw invalidField('startsLocal', 'required');
     const local = moveLocal(event.startsLocal, Temporal.Duration.from({ days: input.days }));
-    return parseLocalDateTime(local, event.zone, 'days');
+    return readStart(local, event.zone, 'days');
   }
   if (input.days !== undefined) throw invalidField('days', 'event_move_twice');
-  return parseLocalDateTime(input.startsLocal, event.zone, 'startsLocal');
+  return readStart(input.startsLocal, event.zone, 'startsLocal');
 }
 
 /** The hours of an event whose start moves there; its end follows by the clock, unless it is given. */

@@ -4,10 +4,10 @@ defineErrors({
   event_sessions_misfit: {
     kind: 'conflict',
     text: {
-      en: 'On the new day the clocks of {zone} leave no such hours for these sessions: {sessions}. Choose another day, or change these sessions first.',
-      ru: 'В новый день по часам пояса {zone} для этих заседаний нет такого времени: {sessions}. Выберите другой день или сначала измените эти заседания.',
-      kk: 'Жаңа күні {zone} белдеуінің сағаты бойынша бұл отырыстарға мұндай уақыт жоқ: {sessions}. Басқа күнді таңдаңыз немесе алдымен осы отырыстарды өзгертіңіз.',
-      zh: '新的日期按 {zone} 的时钟没有这些场次所需的时间：{sessions}。请另选日期，或先调整这些场次。',
+      en: 'On that day the clocks of {zone} leave no such hours for these sessions: {sessions}. Choose another day or zone, or change these sessions first.',
+      ru: 'В этот день по часам пояса {zone} для этих заседаний нет такого времени: {sessions}. Выберите другой день или другой пояс либо сначала измените эти заседания.',
+      kk: 'Сол күні {zone} белдеуінің сағаты бойынша бұл отырыстарға мұндай уақыт жоқ: {sessions}. Басқа күнді не басқа белдеуді таңдаңыз немесе алдымен осы отырыстарды өзгертіңіз.',
+      zh: '当天按 {zone} 的时钟没有这些场次所需的时间：{sessions}。请另选日期或时区，或先调整这些场次。',
     },
   },
   event_move_twice: {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
-import { parseLocalDateTime, toInstant } from '../kernel/local-time.js';
+import { type LocalDateTime, parseLocalDateTime, toInstant } from '../kernel/local-time.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
 import { Event } from './event.entity.js';
@@ -62,12 +62,12 @@ export interface EventTimes {
 }
 
 /**
- * Start and end in the zone, as wall clock and as instants.
+ * Start and end in the zone, as wall clock and as instants. A day has its midnight also where the clocks leap over it.
  * @throws DomainError at the field: a time that does not exist or contradicts the zone, an end not after its start
  */
 export function readTimes(zone: string, starts: string, ends: string): EventTimes {
-  const start = parseLocalDateTime(starts, zone, 'startsLocal');
-  const end = parseLocalDateTime(ends, zone, 'endsLocal');
+  const start = readStart(starts, zone, 'startsLocal');
+  const end = parseLocalDateTime(ends, zone, 'endsLocal', { atJump: true });
   const times = {
     zone: start.zone,
     startsLocal: start.local,
@@ -82,6 +82,11 @@ export function readTimes(zone: string, starts: string, ends: string): EventTime
     });
   }
   return times;
+}
+
+/** The start of an event: of an hour that is left out only the midnight with which a day begins. */
+export function readStart(input: string, zone: string, field: string): LocalDateTime {
+  return parseLocalDateTime(input, zone, field, { atJump: /[T ]00:00/.test(input) });
 }
 
 /** The number after the last in the series; the series row is locked while it is counted. */

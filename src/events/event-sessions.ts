@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '../kernel/localized-text.js';
-import { toInstant } from '../kernel/local-time.js';
+import { instantKept } from '../kernel/local-time.js';
 import { recordChanges } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { databaseFault } from '../platform/database/database-fault.js';
@@ -129,8 +129,8 @@ export async function rederiveSessions(
     actor,
     sessions.map((session) => ({
       ...session,
-      startsAt: toInstant(session.startsLocal, zone),
-      endsAt: toInstant(session.endsLocal, zone),
+      startsAt: instantKept(session.startsLocal, zone, session.startsAt),
+      endsAt: instantKept(session.endsLocal, zone, session.endsAt),
     })),
   );
 }

@@ -67,7 +67,8 @@ function chosenOffset(local: string, instant: string, zone: string): string | un
 
 function clockIssue(hours: Hours, zone: string): ShiftIssue | null {
   const [start, end] = [clockShows(hours.startsLocal, zone), clockShows(hours.endsLocal, zone)];
-  if (start === 'never' || end === 'never') return 'skipped';
+  // Until the moment at which the clock is put forward is an end like any other.
+  if (start === 'never' || (end === 'never' && !isJump(hours.endsLocal, zone))) return 'skipped';
   const length = Temporal.Instant.from(hours.startsAt).until(hours.endsAt);
   if (length.sign <= 0) return 'no_length';
   if (Temporal.Duration.compare(length, LONGEST_SESSION) > 0) return 'too_long';
@@ -81,6 +82,12 @@ export function clockShows(local: string, zone: string): 'once' | 'twice' | 'nev
   if (!earlier.toPlainDateTime().equals(plain)) return 'never';
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
   return earlier.offsetNanoseconds === later.offsetNanoseconds ? 'once' : 'twice';
+}
+
+/** Whether a local time that the clock does not show is the first of those that it leaps over. */
+function isJump(local: string, zone: string): boolean {
+  const after = Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
+  return after.subtract({ nanoseconds: 1 }).offsetNanoseconds !== after.offsetNanoseconds;
 }
 
 /** The offset that a zone has at an instant, such as `+05:00`. */

@@ -88,7 +88,12 @@ export class EventsController {
     access: { permission: 'events:write' },
     answer: EventView,
     versioned: true,
-    errors: [...RETIME_ERRORS, 'session_room_taken', 'session_expert_taken'],
+    errors: [
+      ...RETIME_ERRORS,
+      'event_sessions_misfit',
+      'session_room_taken',
+      'session_expert_taken',
+    ],
   })
   change(
     @CurrentActor() actor: Actor,

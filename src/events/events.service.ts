@@ -19,7 +19,14 @@ import {
   readTimes,
   saveEvent,
 } from './event-rows.js';
-import { cancelSessions, rederiveSessions } from './event-sessions.js';
+import { requireHours } from './event-move.service.js';
+import {
+  cancelSessions,
+  planSessions,
+  readEventSessions,
+  rederiveSessions,
+} from './event-sessions.js';
+import { unambiguous } from './event-shift.js';
 
 /** Writes events and moves them through their states. */
 @Injectable()
@@ -94,13 +101,7 @@ export class EventsService {
       throw new DomainError('conflict', 'event_not_editable', { state: before.state });
     }
     await requireOwn(tx, actor, 'venue', 'venueId', patch.venueId);
-    const times = retimed
-      ? readTimes(
-          zone ?? before.zone,
-          startsLocal ?? before.startsLocal,
-          endsLocal ?? before.endsLocal,
-        )
-      : {};
+    const times = retimed ? readTimes(...hoursAfter(before, patch)) : {};
     const change = {
       ...plain,
       ...times,
@@ -114,7 +115,12 @@ export class EventsService {
     };
     await tx.query('SET CONSTRAINTS ALL DEFERRED');
     await saveEvent(tx, before, version, change);
-    if (zone !== undefined && zone !== before.zone) await rederiveSessions(tx, actor, id, zone);
+    if (zone !== undefined && zone !== before.zone) {
+      const sessions = await readEventSessions(tx, actor.organizationId, id, true);
+      const after = { ...before, ...times };
+      requireHours(planSessions(sessions, zone, new Temporal.Duration(), after), zone, actor);
+      await rederiveSessions(tx, actor, id, zone);
+    }
     await checkSessionsFit(tx);
     await writeEventLinks(tx, actor, id, patch);
     await recordChange(tx, actor, {
@@ -184,6 +190,21 @@ export class EventsService {
     await tx.delete(Event, { id, organizationId: actor.organizationId });
     await recordChange(tx, actor, { objectKind: 'event', objectId: id, action: 'removed', before });
   }
+}
+
+/** The hours after a patch as inputs; what is not named keeps its moment, also in an hour that comes twice. */
+function hoursAfter(
+  before: Event,
+  patch: Pick<EventPatch, 'zone' | 'startsLocal' | 'endsLocal'>,
+): [zone: string, startsLocal: string, endsLocal: string] {
+  const zone = patch.zone ?? before.zone;
+  const kept = (local: string, instant: string): string =>
+    zone === before.zone ? unambiguous(local, instant, zone) : local;
+  return [
+    zone,
+    patch.startsLocal ?? kept(before.startsLocal, before.startsAt),
+    patch.endsLocal ?? kept(before.endsLocal, before.endsAt),
+  ];
 }
 
 function links({ proposalIds, themeIds, partners }: EventPatch): object {

@@ -6,6 +6,7 @@ export {
   addMinutes,
   canonicalTimeZone,
   durationMinutes,
+  instantKept,
   isTimeZone,
   localAt,
   localDate,

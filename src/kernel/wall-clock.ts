@@ -51,13 +51,19 @@ const INPUT =
 /**
  * Reads a wall-clock time of a zone: `2027-09-14T10:00`, also with seconds (which must be zero), with an
  * offset or `Z`, and with `[zone]` (RFC 9557). An ambiguous time is the earlier one unless the offset says
- * otherwise. With `field`, the fault also stands at that field of the input.
+ * otherwise. With `field`, the fault also stands at that field of the input. `atJump` takes the first minute that
+ * the clock leaps over for the moment at which it does: until midnight, in a night without one.
  *
  * Throws `invalid`: `time_zone_unknown {zone}`; `date_time_invalid {given}`; `date_out_of_range {given, from,
  * to}`; `not_whole_minute {given}`; `zone_contradicts {given, zone}`; `offset_contradicts_zone {given, expected,
  * zone, local}`; `time_does_not_exist {local, zone, from, to, date}`, where the clock jumps from `from` to `to`.
  */
-export function parseLocalDateTime(input: string, zone: string, field?: string): LocalDateTime {
+export function parseLocalDateTime(
+  input: string,
+  zone: string,
+  field?: string,
+  { atJump = false }: { readonly atJump?: boolean } = {},
+): LocalDateTime {
   const fault = (code: string, params: Readonly<Record<string, ErrorParam>>): DomainError =>
     new DomainError(
       'invalid',
@@ -85,11 +91,22 @@ export function parseLocalDateTime(input: string, zone: string, field?: string):
   if (!earlier.toPlainDateTime().equals(plain)) {
     // In a gap "earlier" and "later" are the same wall time read with the offset after and before the jump.
     const jump = earlier.getTimeZoneTransition('next') ?? later;
+    const before = jump.subtract({ minutes: 1 });
+    const meansJump = offset === undefined || nanoseconds(offset) === before.offsetNanoseconds;
+    if (atJump && meansJump && wallTimeBefore(jump).equals(plain)) {
+      return {
+        local,
+        zone: canonical,
+        offset: before.offset,
+        instant: iso(jump),
+        ambiguous: false,
+      };
+    }
     throw fault('time_does_not_exist', {
       local,
       zone: canonical,
       date: jump.toPlainDate().toString(),
-      from: wallTimeBefore(jump),
+      from: wallTimeBefore(jump).toPlainTime().toString({ smallestUnit: 'minute' }),
       to: jump.toPlainTime().toString({ smallestUnit: 'minute' }),
     });
   }
@@ -162,14 +179,9 @@ function nanoseconds(offset: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000_000_000;
 }
 
-/** What the clock shows at the moment of the jump, before it is put forward. */
-function wallTimeBefore(jump: Temporal.ZonedDateTime): string {
-  const before = jump.subtract({ seconds: 1 });
-  return before
-    .toPlainDateTime()
-    .add({ seconds: 1 })
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+/** What the clock would show at the moment of the jump, were it not put forward. */
+function wallTimeBefore(jump: Temporal.ZonedDateTime): Temporal.PlainDateTime {
+  return jump.subtract({ seconds: 1 }).toPlainDateTime().add({ seconds: 1 });
 }
 
 function iso(time: Temporal.ZonedDateTime): string {
@@ -193,6 +205,15 @@ function zoned(local: string, zone: string, offset?: string): Temporal.ZonedDate
 /** The instant of a local time: ISO 8601 in UTC, no fraction. `offset` chooses one of two of an ambiguous time. */
 export function toInstant(local: string, zone: string, offset?: string): string {
   return iso(zoned(local, zone, offset));
+}
+
+/**
+ * The instant of a stored local time: the one stored with it as long as the clock shows that time then, which tells
+ * one of two of an ambiguous time from the other; else derived.
+ */
+export function instantKept(local: string, zone: string, stored: string | null): string {
+  if (stored === null || localAt(stored, zone) !== local) return toInstant(local, zone);
+  return Temporal.Instant.from(stored).toString({ smallestUnit: 'second' });
 }
 
 /** The zone's offset at a local time, e.g. `+05:00`. */

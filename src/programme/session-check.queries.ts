@@ -45,6 +45,8 @@ export interface StoredSession {
   readonly allRooms: boolean;
   readonly startsLocal: string | null;
   readonly endsLocal: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
   readonly durationMinutes: number | null;
   readonly expectedAudience: number | null;
   readonly people: readonly { readonly expertId: string; readonly blocking: boolean }[];
@@ -60,7 +62,8 @@ export async function readStoredSessions(
   if (ids.length === 0) return new Map();
   const rows = await reader.query<StoredSession[]>(
     `SELECT id, title, state, room_id AS "roomId", all_rooms AS "allRooms", starts_local AS "startsLocal",
-       ends_local AS "endsLocal", duration_minutes AS "durationMinutes", expected_audience AS "expectedAudience",
+       ends_local AS "endsLocal", starts_at AS "startsAt", ends_at AS "endsAt",
+       duration_minutes AS "durationMinutes", expected_audience AS "expectedAudience",
        coalesce((SELECT jsonb_agg(jsonb_build_object('expertId', expert_id, 'blocking', blocking))
          FROM assignment WHERE assignment.organization_id = $1 AND assignment.session_id = session.id), '[]') AS people
      FROM session WHERE organization_id = $1 AND event_id = $2 AND id = ANY ($3::uuid[])`,

@@ -3,6 +3,7 @@ import { clockShows } from '../events/event-shift.js';
 import { findClashes, type FoundClash } from '../events/placement-clashes.js';
 import type { Placement } from '../events/session-clash.js';
 import { covers, instantMs } from '../kernel/availability.js';
+import { toInstant } from '../kernel/local-time.js';
 import { DomainError, type ErrorIssue, type ErrorParam } from '../kernel/domain-error.js';
 import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
 import type { Actor } from '../platform/auth/actor.js';
@@ -241,8 +242,12 @@ class Check {
         zone: event.zone,
       });
     }
-    for (const field of ['startsLocal', 'endsLocal'] as const) {
-      if (clockShows(hours[field], event.zone) === 'twice') {
+    for (const [field, instant] of [
+      ['startsLocal', hours.startsAt],
+      ['endsLocal', hours.endsAt],
+    ] as const) {
+      const earlier = Temporal.Instant.compare(toInstant(hours[field], event.zone), instant) === 0;
+      if (earlier && clockShows(hours[field], event.zone) === 'twice') {
         const params = { zone: event.zone, local: hours[field].replace('T', ' ') };
         this.add(wanted, 'warning', 'hours_ambiguous', params, { field });
       }

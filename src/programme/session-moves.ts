@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError, invalidField } from '../kernel/domain-error.js';
-import { addMinutes } from '../kernel/local-time.js';
+import { unambiguous } from '../events/event-shift.js';
+import { instantKept, localAt } from '../kernel/local-time.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { updateVersioned } from '../platform/database/database.js';
@@ -15,7 +16,7 @@ import {
   requireOnePlace,
   requireRoom,
 } from './session-rows.js';
-import { readMovedHours, saysHours, type SessionHours } from './session-times.js';
+import { readMovedHours, saysHours, type SessionHours, written } from './session-times.js';
 
 interface PlannedMove {
   readonly move: SessionMove;
@@ -68,7 +69,7 @@ export async function moveSessions(
       before,
       after,
     });
-    inverse.push(placeOf(before, version));
+    inverse.push(placeOf(before, event.zone, version));
   }
   await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
   return inverse;
@@ -111,18 +112,21 @@ function shifted(zone: string, before: Session, move: SessionMove, prefix: strin
   if (move.shiftMinutes === undefined) return move;
   if (saysHours(move)) throw invalidField(`${prefix}shiftMinutes`, 'session_hours_incomplete');
   if (before.startsLocal === null) throw invalidField(`${prefix}shiftMinutes`, 'session_unplaced');
-  return { ...move, startsLocal: addMinutes(before.startsLocal, zone, move.shiftMinutes) };
+  const start = Temporal.Instant.from(instantKept(before.startsLocal, zone, before.startsAt));
+  const moved = start.add({ minutes: move.shiftMinutes }).toString();
+  return { ...move, startsLocal: unambiguous(localAt(moved, zone), moved, zone) };
 }
 
-function placeOf(session: Session, version: number): SessionMove {
-  const { id: sessionId, roomId, allRooms, startsLocal, endsLocal, durationMinutes } = session;
+function placeOf(session: Session, zone: string, version: number): SessionMove {
+  const { id: sessionId, roomId, allRooms, startsLocal, startsAt, endsLocal, endsAt } = session;
+  const { durationMinutes } = session;
   return {
     sessionId,
     version,
     roomId,
     allRooms,
-    startsLocal,
-    endsLocal,
+    startsLocal: written(zone, startsLocal, startsAt),
+    endsLocal: written(zone, endsLocal, endsAt),
     ...(durationMinutes === null ? {} : { durationMinutes }),
   };
 }

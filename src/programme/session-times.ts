@@ -1,5 +1,6 @@
+import { unambiguous } from '../events/event-shift.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { durationMinutes, localAt, parseLocalDateTime } from '../kernel/local-time.js';
+import { instantKept, localAt, parseLocalDateTime } from '../kernel/local-time.js';
 
 /** The hours of a session, as wall clock in the event's zone and as instants. */
 export interface SessionTimes {
@@ -27,10 +28,12 @@ export interface HoursInput {
   readonly durationMinutes?: number | null;
 }
 
-/** The hours that a session has: those of its row. */
+/** The hours that a session has: those of its row. The instants tell which of an hour that comes twice is meant. */
 export interface HoursBefore {
   readonly startsLocal: string | null;
   readonly endsLocal: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
   readonly durationMinutes: number | null;
 }
 
@@ -54,7 +57,7 @@ export function readSessionTimes(
   prefix = '',
 ): SessionTimes {
   const start = parseLocalDateTime(starts, zone, `${prefix}startsLocal`);
-  const end = parseLocalDateTime(ends, zone, `${prefix}endsLocal`);
+  const end = parseLocalDateTime(ends, zone, `${prefix}endsLocal`, { atJump: true });
   if (Temporal.Instant.compare(start.instant, end.instant) >= 0) {
     const params = { starts: start.local, ends: end.local };
     throw new DomainError('invalid', 'session_ends_before_start', params, {
@@ -105,7 +108,7 @@ export function readMovedHours(
     if (typeof move.endsLocal === 'string') throw incomplete(`${prefix}startsLocal`);
     return { ...NO_HOURS, durationMinutes: move.durationMinutes ?? length };
   }
-  const starts = move.startsLocal ?? before.startsLocal ?? '';
+  const starts = move.startsLocal ?? written(zone, before.startsLocal, before.startsAt) ?? '';
   if (typeof move.endsLocal === 'string')
     return { ...readSessionTimes(zone, starts, move.endsLocal, prefix), durationMinutes: null };
   if (typeof move.durationMinutes === 'number')
@@ -127,19 +130,24 @@ export function readEditedHours(
     typeof patch.durationMinutes !== 'number' &&
     before.endsLocal !== null
   ) {
-    return {
-      ...readSessionTimes(zone, patch.startsLocal, before.endsLocal),
-      durationMinutes: null,
-    };
+    const ends = written(zone, before.endsLocal, before.endsAt) ?? before.endsLocal;
+    return { ...readSessionTimes(zone, patch.startsLocal, ends), durationMinutes: null };
   }
   return readMovedHours(zone, before, patch);
 }
 
 /** How long a session lasts in minutes, placed or not. */
 export function lengthOf(zone: string, session: HoursBefore): number {
-  return session.startsLocal === null || session.endsLocal === null
-    ? (session.durationMinutes ?? 0)
-    : durationMinutes(session.startsLocal, session.endsLocal, zone);
+  const { startsLocal, startsAt, endsLocal, endsAt } = session;
+  if (startsLocal === null || endsLocal === null) return session.durationMinutes ?? 0;
+  const start = Temporal.Instant.from(instantKept(startsLocal, zone, startsAt));
+  return start.until(instantKept(endsLocal, zone, endsAt)).total('minutes');
+}
+
+/** A stored time as an input that means it, also where the clock shows it twice; null where there is none. */
+export function written(zone: string, local: string | null, instant: string | null): string | null {
+  if (local === null) return null;
+  return unambiguous(local, instantKept(local, zone, instant), zone);
 }
 
 const NO_HOURS = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null } as const;

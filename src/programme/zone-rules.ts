@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ProgrammeClash, rederiveSessions } from '../events/event-sessions.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { type LocalizedText, resolveText } from '../kernel/localized-text.js';
-import { toInstant } from '../kernel/local-time.js';
+import { instantKept, toInstant } from '../kernel/local-time.js';
 import { wallClockInJson } from '../platform/database/json-times.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { recordChange } from '../platform/audit/audit.js';
@@ -108,8 +108,8 @@ export async function rederiveEvent(
       );
       if (row === undefined) throw new DomainError('missing', 'not_found');
       const derived = {
-        starts_at: toInstant(row.starts_local, row.zone),
-        ends_at: toInstant(row.ends_local, row.zone),
+        starts_at: instantKept(row.starts_local, row.zone, row.starts_at),
+        ends_at: instantKept(row.ends_local, row.zone, row.ends_at),
       };
       await tx.query('SET CONSTRAINTS ALL DEFERRED');
       await tx.query(

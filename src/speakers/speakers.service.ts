@@ -201,8 +201,10 @@ function readAvailability(
   zone: string,
 ): { from: string; to: string }[] {
   return intervals.map((interval, index) => {
-    const from = parseLocalDateTime(interval.from, zone, `availability.${index}.from`);
-    const to = parseLocalDateTime(interval.to, zone, `availability.${index}.to`);
+    const from = parseLocalDateTime(interval.from, zone, `availability.${index}.from`, {
+      atJump: true,
+    });
+    const to = parseLocalDateTime(interval.to, zone, `availability.${index}.to`, { atJump: true });
     if (Temporal.Instant.compare(from.instant, to.instant) >= 0) {
       throw invalidField(`availability.${index}.to`, 'speaker_availability_invalid');
     }

@@ -1,7 +1,7 @@
 import './availability.errors.js';
 import { expandWeekly, joinIntervals, type LocalInterval } from '../kernel/availability.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { parseLocalDateTime } from '../kernel/local-time.js';
+import { parseLocalDateTime, toInstant } from '../kernel/local-time.js';
 import { WEEKDAYS, type WeeklyHoursInput } from './dto/availability.dto.js';
 
 const MOST_INTERVALS = 1000;
@@ -32,9 +32,13 @@ export function readAvailability(
 }
 
 function readInterval(interval: LocalInterval, zone: string, field: string): LocalInterval {
-  const from = parseLocalDateTime(interval.from, zone, `${field}.from`);
-  const to = parseLocalDateTime(interval.to, zone, `${field}.to`);
-  if (Temporal.Instant.compare(from.instant, to.instant) >= 0) {
+  // Free until midnight is meant also of a night in which the clocks leap over it.
+  const from = parseLocalDateTime(interval.from, zone, `${field}.from`, { atJump: true });
+  const to = parseLocalDateTime(interval.to, zone, `${field}.to`, { atJump: true });
+  if (
+    Temporal.Instant.compare(from.instant, to.instant) >= 0 ||
+    Temporal.Instant.compare(toInstant(from.local, zone), toInstant(to.local, zone)) >= 0
+  ) {
     throw refused(`${field}.to`, 'availability_ends_before_start', {
       from: from.local,
       to: to.local,
