@@ -22,6 +22,29 @@ describe('midnight, zones and clocks that change', () => {
     expect(solved(problem)).toMatchObject({ leftOut: [], score: { hard: 0 } });
   });
 
+  it('runs on where the hours of one day touch those of the next, and nowhere else', () => {
+    const night = (second: string): PlanningProblem => ({
+      zone: 'Asia/Almaty',
+      hours: [
+        { start: `2027-05-11T${second}`, end: '2027-05-11T02:00' },
+        { start: `${DAY}T22:00`, end: '2027-05-11T00:00' },
+      ],
+      rooms: halls(50),
+      sessions: [
+        {
+          id: 'night',
+          durationMinutes: 190,
+          within: [
+            { start: `${DAY}T20:00`, end: '2027-05-11T00:00' },
+            { start: '2027-05-11T00:00', end: '2027-05-11T04:00' },
+          ],
+        },
+      ],
+    });
+    expect(solved(night('00:00')).placed).toMatchObject([{ start: `${DAY}T22:00` }]);
+    expect(solved(night('00:05')).leftOut).toMatchObject([{ reason: 'no_place_fits' }]);
+  });
+
   it('counts minutes that pass, not those on the face of the clock', () => {
     const problem: PlanningProblem = {
       zone: 'Europe/Berlin',

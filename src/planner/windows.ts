@@ -44,7 +44,7 @@ export class WindowTable {
       const pin = this.at(session, session.placed);
       return pin === undefined ? [] : [pin];
     }
-    const within = (session.within ?? []).map((span) => this.span(span));
+    const within = joined((session.within ?? []).map((span) => this.span(span)));
     const candidates =
       this.slots.length === 0
         ? this.onGrid(session.durationMinutes ?? 0)
@@ -86,9 +86,12 @@ export class WindowTable {
     if (known) return known;
     const step = this.problem.gridMinutes ?? 5;
     const found: number[] = [];
-    for (const hours of this.problem.hours ?? []) {
-      const [from, to] = this.span(hours);
-      for (let start = from; start + minutes <= to; start += step) {
+    const spans = (this.problem.hours ?? []).map((hours) => this.span(hours));
+    const open = joined(spans);
+    for (const [from, to] of spans) {
+      // Where the next hours begin at once, as at midnight, a session may run on into them.
+      const [, last] = open.find(([first, until]) => first <= from && to <= until) ?? [from, to];
+      for (let start = from; start < to && start + minutes <= last; start += step) {
         const end = start + minutes;
         if (this.closed.some(([shut, open]) => start < open && shut < end)) continue;
         found.push(this.add(start, end, []));
@@ -188,6 +191,18 @@ export class WindowTable {
       },
     };
   }
+}
+
+/** Spans in order, those that touch or overlap joined. */
+function joined(spans: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const open: (readonly [number, number])[] = [];
+  for (const [from, to] of spans.toSorted(([one], [other]) => one - other)) {
+    const last = open.at(-1);
+    if (last !== undefined && from <= last[1])
+      open[open.length - 1] = [last[0], Math.max(last[1], to)];
+    else open.push([from, to]);
+  }
+  return open;
 }
 
 /** Whether a slot or room takes a session of the kind: lists that are not given take all. */

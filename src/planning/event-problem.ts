@@ -161,14 +161,20 @@ function sessionOf(
   };
 }
 
-/** Each day of the event from the start of the day to its end, as far as the event goes. */
+/**
+ * Each day of the event from the start of the day to its end, as far as the event goes. An end that is not later than
+ * the start lies on the next day, and 24:00 is midnight.
+ */
 function hoursOf({ event }: EventFacts, { dayStart, dayEnd }: PlanRunOptions): Interval[] {
   const hours: Interval[] = [];
-  let day = Temporal.PlainDate.from(event.startsLocal.slice(0, 10));
+  const overMidnight = dayEnd <= dayStart || dayEnd === '24:00';
+  // The night before the first day may reach into it.
+  let day = Temporal.PlainDate.from(event.startsLocal.slice(0, 10)).subtract({ days: 1 });
   const last = Temporal.PlainDate.from(event.endsLocal.slice(0, 10));
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    const until = overMidnight ? day.add({ days: 1 }) : day;
     const from = `${day.toString()}T${dayStart}`;
-    const to = `${day.toString()}T${dayEnd}`;
+    const to = `${until.toString()}T${dayEnd === '24:00' ? '00:00' : dayEnd}`;
     const start = from > event.startsLocal ? from : event.startsLocal;
     const end = to < event.endsLocal ? to : event.endsLocal;
     if (start < end) hours.push({ start, end });

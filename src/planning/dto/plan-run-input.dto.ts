@@ -13,6 +13,8 @@ import { PLAN_RUN_KINDS, type PlanRunKind } from '../plan-run.entity.js';
 
 /** An hour of the day, \`09:00\`. */
 export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** The end of a day, which may be midnight. */
+export const DAY_END = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 export class PlanWishesView implements WishWeights {
   @Field.oneOf(WISH_WEIGHTS, { description: 'Few changes against the last release' })
@@ -80,7 +82,10 @@ export class PlanRunInput {
   @Field.pattern(CLOCK, '09:00', { optional: true })
   dayStart?: string;
 
-  @Field.pattern(CLOCK, '18:00', { optional: true })
+  @Field.pattern(DAY_END, '18:00', {
+    optional: true,
+    description: 'An end that is not later than the start lies on the next day',
+  })
   dayEnd?: string;
 
   @Field.integer({
