@@ -97,6 +97,8 @@ export interface GroupTerm {
   readonly shares?: (places: Places) => Float64Array;
   /** The cost follows from group of slots and room of the members alone, whatever the slot. */
   readonly blockOnly?: boolean;
+  /** The cost goes by the windows taken, whoever takes which, and is never less for another one that is taken. */
+  readonly growing?: boolean;
   /** The cost is 0 exactly when at most so many members are in any one window: what a linear program can say. */
   readonly mostPerWindow?: number;
 }

@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 import { compileProblem } from '../compile.js';
 import type { CompiledModel, Places } from '../compiled-model.js';
 import { SeededRandom } from '../engine/random.js';
-import { scoreOf } from '../evaluate.js';
+import { evaluate, scoreOf } from '../evaluate.js';
 import type { PlanningProblem, PlanSession, Score, Slot } from '../model.js';
 import { coverByCliques } from './cliques.js';
 import { countMoves, leastMoves } from './least-moves.js';
@@ -89,10 +89,32 @@ function drawn(seed: number): PlanningProblem {
   };
 }
 
+/** The same sessions on a grid, with days and stretches so short that what several sessions of a person cost counts. */
+function onGrid(seed: number): PlanningProblem {
+  const { slots: _, ...problem } = drawn(seed);
+  return {
+    ...problem,
+    gridMinutes: 30,
+    hours: [{ start: '2027-05-10T09:00', end: '2027-05-10T12:00' }],
+    people: [{ id: 'x' }, { id: 'y' }],
+    parameters: { dayMinutes: 120, stretchMinutes: 60, breakMinutes: 20 },
+    sessions: problem.sessions.map(({ slotCosts: _costs, published, ...session }, n) => ({
+      ...session,
+      durationMinutes: n === 0 ? 90 : 30,
+      ...(published && { published: { start: '2027-05-10T10:00', roomId: 'r1' } }),
+    })),
+  };
+}
+
 describe('the proof of the best programme', () => {
-  it('agrees with trying every one of them', () => {
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const model = modelOf(drawn(seed));
+  it.each([
+    ['in slots', drawn, [1, 2, 3, 4, 5, 6], 'theme-clash'],
+    // Some of these pay for a stretch without a break even at best.
+    ['on a grid', onGrid, [1, 2, 3], 'no-break'],
+  ])('agrees with trying every one of them %s', (_, problemOf, seeds, paid) => {
+    const rules = new Set<string>();
+    for (const seed of seeds) {
+      const model = modelOf(problemOf(seed));
       let best: Score = { hard: Infinity, medium: 0, soft: 0 };
       for (const places of everyProgramme(model)) {
         const score = scoreOf(model, places);
@@ -108,7 +130,9 @@ describe('the proof of the best programme', () => {
       expect(proof.score.medium).toBeCloseTo(best.medium, 6);
       expect(proof.score.soft).toBeCloseTo(best.soft, 4);
       expect(scoreOf(model, proof.places)).toEqual(proof.score);
+      for (const { ruleId } of evaluate(model, proof.places).rules) rules.add(ruleId);
     }
+    expect(rules).toContain(paid);
   });
 });
 

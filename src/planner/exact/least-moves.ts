@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import type { CompiledModel, Places } from '../compiled-model.js';
 import { scoreOf } from '../evaluate.js';
 import { assignmentProgram, placesIn, valuesOf } from './assignment-program.js';
+import { type Watch, UNWATCHED } from './exact-phase.js';
 import { solveProgram } from './linear-program.js';
 
 /**
@@ -31,6 +32,7 @@ export function leastMoves(
   highs: Highs,
   model: CompiledModel,
   { seconds, start }: { readonly seconds: number; readonly start?: Places | undefined },
+  { tell, stopped }: Watch = UNWATCHED,
 ): LeastMoves {
   const built = assignmentProgram(model);
   const { program } = built;
@@ -54,7 +56,20 @@ export function leastMoves(
     });
   });
   const known = start && valuesOf(model, built, program, start);
-  const answer = solveProgram(highs, program, { seconds, ...(known && { start: known }) });
+  const atLeast = (bound: number): number =>
+    model.lostHours + Math.max(0, Math.ceil(Math.floor(bound + 1e-6) / hour - 1e-9));
+  tell({ name: 'least', atLeast: model.lostHours, found: undefined });
+  const answer = solveProgram(highs, program, {
+    seconds,
+    stopped,
+    onBounds: (bound, best) => {
+      const found = Number.isFinite(best)
+        ? model.lostHours + Math.floor((best + 1e-6) / hour)
+        : undefined;
+      tell({ name: 'least', atLeast: atLeast(bound), found });
+    },
+    ...(known && { start: known }),
+  });
   if (answer.status === 'infeasible') return { status: 'impossible' };
   const places = answer.values && placesIn(model, built, answer.values);
   // What the program cannot say is judged by the exact evaluation.
@@ -64,7 +79,7 @@ export function leastMoves(
   const bound = answer.status === 'optimal' ? answer.objective : answer.bound;
   return {
     status: 'undecided',
-    atLeast: model.lostHours + Math.max(0, Math.ceil(Math.floor(bound + 1e-6) / hour - 1e-9)),
+    atLeast: atLeast(bound),
     ...(found && { found }),
   };
 }

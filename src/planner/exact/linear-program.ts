@@ -1,4 +1,4 @@
-import highsModule, { type Highs } from 'highs';
+import highsModule, { type CallbackData, type Highs, type HighsCallbackMap } from 'highs';
 
 /** Rows and columns of a mixed-integer program, built one by one. */
 export class LinearProgram {
@@ -84,6 +84,10 @@ export interface SolveLimits {
   readonly start?: readonly number[];
   /** Relative gap at which a solution counts as optimal; default 0. */
   readonly gap?: number;
+  /** Asked many times a second: whether to end with what is known. */
+  readonly stopped?: () => boolean;
+  /** Told when either changes: nothing costs less than the first, something costs no more than the second. */
+  readonly onBounds?: (least: number, found: number) => void;
 }
 
 /** The package's types describe its CommonJS form; what an ES module imports is the loader itself. */
@@ -115,7 +119,7 @@ export function solveProgram(
       random_seed: 1,
     });
     if (limits.start) model.setSolution({ colValue: limits.start });
-    const { modelStatus } = model.run();
+    const { modelStatus } = model.run(callbacksOf(highs, limits));
     const { modelStatus: codes, solutionStatus } = highs.constants;
     if (modelStatus === codes.infeasible) return { status: 'infeasible' };
     const has = model.info.get('primal_solution_status') === solutionStatus.feasible;
@@ -131,6 +135,34 @@ export function solveProgram(
   } finally {
     model.dispose();
   }
+}
+
+/** What the solver calls while it works; nothing where nobody asks. */
+function callbacksOf(
+  { constants: { callbackType } }: Highs,
+  { stopped, onBounds }: SolveLimits,
+): HighsCallbackMap {
+  if (stopped === undefined && onBounds === undefined) return {};
+  let known = '';
+  const tell = ({ mip_dual_bound: least, mip_primal_bound: found }: CallbackData): void => {
+    if (onBounds === undefined || least === undefined || found === undefined) return;
+    const bounds = `${String(least)} ${String(found)}`;
+    if (bounds === known) return;
+    known = bounds;
+    onBounds(least, found);
+  };
+  return {
+    [callbackType.simplexInterrupt](event) {
+      if (stopped?.() === true) event.interrupt();
+    },
+    [callbackType.mipInterrupt](event) {
+      tell(event.data);
+      if (stopped?.() === true) event.interrupt();
+    },
+    [callbackType.mipLogging]({ data }) {
+      tell(data);
+    },
+  };
 }
 
 /**

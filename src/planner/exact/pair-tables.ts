@@ -25,11 +25,11 @@ export interface Division {
   readonly most: readonly number[];
 }
 
-/** What two sessions cost together, by the class of the one and of the other; weights included. */
+/** What two sessions cost together, by the class of the one and of the other that they can be in; weights included. */
 export interface PairTable {
   readonly a: number;
   readonly b: number;
-  readonly costs: readonly Float64Array[];
+  readonly costs: readonly (Float64Array | undefined)[];
 }
 
 /** All pairs that cost or reward something on a level, along each axis that is needed. */
@@ -117,10 +117,11 @@ function mostIn({ windows, sharedUse }: CompiledModel, cells: ReadonlySet<string
 
 function tablesOf(
   model: CompiledModel,
-  { samples }: Division,
+  { samples, classes, count }: Division,
   terms: readonly PairTerms[],
 ): PairTable[] {
   const n = model.sessionIds.length;
+  const open = classes.map((own) => [...new Set(own)]);
   const sums = new Map<number, { feature: Feature; flip: boolean; points: number }[]>();
   for (const { rule, feature, a, b, coefficient } of terms) {
     const weight = model.rules[rule]?.weight ?? 0;
@@ -134,18 +135,24 @@ function tablesOf(
     });
   }
   return [...sums].flatMap(([key, parts]): PairTable[] => {
-    const costs = samples.map(([v, r]) =>
-      Float64Array.from(samples, ([w, u]) =>
-        parts.reduce((sum, { feature, flip, points }) => {
+    const [a, b] = [Math.floor(key / n), key % n];
+    const costs = new Array<Float64Array | undefined>(count).fill(undefined);
+    for (const i of open[a] ?? []) {
+      const [v, r] = samples[i] ?? [-1, -1];
+      const row = new Float64Array(count);
+      for (const j of open[b] ?? []) {
+        const [w, u] = samples[j] ?? [-1, -1];
+        for (const { feature, flip, points } of parts) {
           const value = flip
             ? pairFeature(model, feature, w, u, v, r)
             : pairFeature(model, feature, v, r, w, u);
-          return sum + points * value;
-        }, 0),
-      ),
-    );
-    return costs.every((row) => row.every((cost) => cost === 0))
+          row[j] = (row[j] ?? 0) + points * value;
+        }
+      }
+      costs[i] = row;
+    }
+    return costs.every((row) => row?.every((cost) => cost === 0) !== false)
       ? []
-      : [{ a: Math.floor(key / n), b: key % n, costs }];
+      : [{ a, b, costs }];
   });
 }

@@ -8,8 +8,10 @@ import {
   placesIn,
   valuesOf,
 } from './assignment-program.js';
+import { GroupCosts } from './group-rows.js';
 import { joinPairs } from './joint-choices.js';
 import { solveProgram } from './linear-program.js';
+import { rowPairs } from './pair-rows.js';
 import { pairTables } from './pair-tables.js';
 
 /** What is known of the best programme there can be. */
@@ -23,27 +25,33 @@ export type Proof =
 
 /**
  * Proves a programme the best, or bounds the best from below: medium points first, then soft ones at that many medium
- * points. Costs of several sessions together that are no sums over pairs count as nothing in the bound, which holds
- * all the same where they cannot be rewards. Meant for some twenty sessions. Blocks the calling thread.
+ * points. Costs of several sessions together that neither are sums over pairs nor grow with their members count as
+ * nothing in the bound, which holds all the same where they cannot be rewards. Meant for some twenty sessions. Blocks
+ * the calling thread.
  * @param best a plan that keeps the hard rules, to begin with
  */
 export function prove(
   highs: Highs,
   model: CompiledModel,
-  { seconds, best }: { readonly seconds: number; readonly best?: Places | undefined },
+  limits: {
+    readonly seconds: number;
+    readonly best?: Places | undefined;
+    readonly stopped?: () => boolean;
+  },
 ): Proof {
+  const { seconds, best, stopped = () => false } = limits;
   const end = performance.now() + seconds * 1000;
   const left = (): number => Math.max(0.1, (end - performance.now()) / 1000);
   if (model.groups.some(({ rule }) => (model.rules[rule]?.weight ?? 0) < 0))
     return { status: 'undecided' };
   let medium = 0;
   if (costsAnything(model, 'medium')) {
-    const first = minimise(highs, model, 'medium', best, left());
+    const first = minimise(highs, model, 'medium', { best, seconds: left(), stopped });
     if (first.status === 'infeasible') return { status: 'impossible' };
     if (first.status === 'undecided') return { status: 'undecided' };
     medium = first.objective;
   }
-  const answer = minimise(highs, model, 'soft', best, left(), medium);
+  const answer = minimise(highs, model, 'soft', { best, seconds: left(), stopped }, medium);
   if (answer.status === 'infeasible') return { status: 'impossible' };
   if (answer.status === 'undecided') {
     const soft = Number.isFinite(answer.bound) ? answer.bound : undefined;
@@ -83,43 +91,68 @@ function minimise(
   highs: Highs,
   model: CompiledModel,
   level: Level,
-  best: Places | undefined,
-  seconds: number,
+  {
+    best,
+    seconds,
+    stopped,
+  }: {
+    readonly best: Places | undefined;
+    readonly seconds: number;
+    readonly stopped: () => boolean;
+  },
   medium?: number,
 ): Minimum {
+  const end = performance.now() + seconds * 1000;
   const built = assignmentProgram(model);
   const { program } = built;
   if (medium !== undefined && costsAnything(model, 'medium')) {
-    addCosts(model, built, 'medium');
+    const { constant } = addCosts(model, built, 'medium');
     const columns = program.cost.flatMap((cost, column) => (cost === 0 ? [] : [column]));
     program.row(
       -Infinity,
-      medium + 1e-6,
+      medium - constant + 1e-6,
       columns,
       columns.map((column) => program.cost[column] ?? 0),
     );
     program.cost.fill(0);
   }
-  const starts: ((values: number[]) => void)[] = [];
-  addCosts(model, built, level, starts);
+  const { constant, groups, completions } = addCosts(model, built, level);
   const start = best && valuesOf(model, built, program, best);
-  if (start) for (const complete of starts) complete(start);
-  const answer = solveProgram(highs, program, { seconds, ...(start && { start }) });
-  if (answer.status !== 'optimal') return answer;
-  return {
-    status: 'optimal',
-    objective: answer.objective,
-    places: placesIn(model, built, answer.values),
-  };
+  if (best && start) {
+    for (const complete of completions) complete(start);
+    groups.complete(start, best);
+  }
+  let bound = -Infinity;
+  for (;;) {
+    const left = Math.max(0.1, (end - performance.now()) / 1000);
+    const answer = solveProgram(highs, program, {
+      seconds: left,
+      stopped,
+      ...(start && { start }),
+    });
+    if (answer.status === 'infeasible') return answer;
+    if (answer.status === 'undecided')
+      return { status: 'undecided', bound: Math.max(bound, answer.bound + constant) };
+    bound = answer.objective + constant;
+    const places = placesIn(model, built, answer.values);
+    // Where groups cost more in these places than the rows said, the rows learn it, and the search goes on.
+    if (!groups.tighten(answer.values, places))
+      return { status: 'optimal', objective: bound, places };
+    if (performance.now() >= end || stopped()) return { status: 'undecided', bound };
+  }
 }
 
-/** Gives the columns what the terms of a level cost; `starts` complete the values of a known plan. */
-function addCosts(
-  model: CompiledModel,
-  { program, windowColumns, cellColumns }: AssignmentProgram,
-  level: Level,
-  starts: ((values: number[]) => void)[] = [],
-): void {
+interface AddedCosts {
+  /** What every programme pays. */
+  readonly constant: number;
+  readonly groups: GroupCosts;
+  /** Complete the values of a known plan, in this order. */
+  readonly completions: readonly ((values: number[]) => void)[];
+}
+
+/** Gives the columns what the terms of a level cost. */
+function addCosts(model: CompiledModel, built: AssignmentProgram, level: Level): AddedCosts {
+  const { program, windowColumns, cellColumns } = built;
   const { start, end } = model.windows;
   const add = (column: number | undefined, points: number): void => {
     if (column !== undefined && column >= 0)
@@ -144,6 +177,16 @@ function addCosts(
       });
     }
   }
-  for (const { division, tables } of pairTables(model, level))
-    starts.push(...joinPairs(model, program, cellColumns, division, tables));
+  const completions: ((values: number[]) => void)[] = [];
+  let constant = 0;
+  for (const { division, tables } of pairTables(model, level)) {
+    if (model.slotIds.length > 0) {
+      completions.push(...joinPairs(model, program, cellColumns, division, tables));
+      continue;
+    }
+    const rows = rowPairs(program, cellColumns, division, tables);
+    completions.push(...rows.completions);
+    constant += rows.constant;
+  }
+  return { constant, completions, groups: new GroupCosts(model, built, level) };
 }

@@ -4,6 +4,7 @@ import type { CompiledModel, Places } from '../compiled-model.js';
 import { evaluate, type RuleCost } from '../evaluate.js';
 import type { Placing, Plan, PlanningProblem, PlanSession, ProblemFault } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
+import { type Watch, UNWATCHED } from './exact-phase.js';
 import { countMoves, leastMoves } from './least-moves.js';
 
 /** A programme that moves so many published sessions, and what it costs. */
@@ -50,7 +51,7 @@ const PRICES = [0.05, 0.02, 0.008, 0.003] as const;
  * A programme near the published one (`published` of the sessions) when something has changed: first the proven least
  * number of moved sessions, then the same number with less cost, then what one and two more moves would gain. Blocks
  * the calling thread.
- * @param limits seconds for the proof, and for each of the six runs of the optimiser
+ * @param limits seconds for the proof, and milliseconds for each of the five runs of the optimiser
  */
 export function replan(
   highs: Highs,
@@ -60,11 +61,12 @@ export function replan(
     readonly polishMilliseconds: number;
     readonly seed?: number;
   },
+  watch: Watch = UNWATCHED,
 ): ReplanResult {
   const compilation = compileProblem(problem);
   if (!compilation.ok) return compilation;
   const { model } = compilation;
-  const least = leastMoves(highs, model, { seconds: limits.proofSeconds });
+  const least = leastMoves(highs, model, { seconds: limits.proofSeconds }, watch);
   if (least.status === 'impossible') return { ok: true, least, curve: [] };
   const start = least.status === 'proved' ? least.places : least.found?.places;
   const found: Replanned[] = [];
@@ -75,10 +77,22 @@ export function replan(
   };
   if (start) keep(start);
   const from = start ? beginAt(problem, model, start) : problem;
+  let runs = 0;
   const run = (weights: PlanningProblem['weights']): void => {
+    if (watch.stopped()) return;
+    const nearest = curveOf(found)[0];
+    watch.tell({
+      name: 'polish',
+      done: runs,
+      total: PRICES.length + 1,
+      found: nearest?.moved,
+      plan: nearest?.plan,
+    });
+    runs += 1;
     const result = planProgramme(
       { ...from, ...(weights && { weights }) },
       { seed: limits.seed ?? 1, milliseconds: limits.polishMilliseconds },
+      () => !watch.stopped(),
     );
     if (result.ok) keep(placesOf(model, result.plan.placed));
   };

@@ -3,6 +3,7 @@ import { compileProblem } from '../compile.js';
 import type { CompiledModel } from '../compiled-model.js';
 import { evaluate } from '../evaluate.js';
 import { assignmentProgram, placesIn } from '../exact/assignment-program.js';
+import { type Watch, UNWATCHED } from '../exact/exact-phase.js';
 import { contradictoryRows, solveProgram } from '../exact/linear-program.js';
 import type { Plan, PlanningProblem } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
@@ -57,21 +58,23 @@ export async function explain(
   highs: Highs,
   problem: PlanningProblem,
   limits: { readonly seconds: number; readonly seed?: number },
+  watch: Watch = UNWATCHED,
 ): Promise<Explanation> {
   const oracle = new Oracle(
     highs,
     problem,
     performance.now() + limits.seconds * 1000,
     limits.seed ?? 1,
+    watch,
   );
   const all = requirementsOf(problem);
-  const first = await findContradiction(oracle, problem, all);
+  const first = await findContradiction(oracle, problem, all, watch);
   if (first === 'possible' && oracle.plan) return { verdict: 'possible', plan: oracle.plan };
   if (typeof first === 'string') return { verdict: 'undecided' };
   return {
     verdict: 'impossible',
     contradiction: first,
-    repairs: await findRepairs(oracle, problem, all, first),
+    repairs: await findRepairs(oracle, problem, all, first, watch),
   };
 }
 
@@ -79,7 +82,9 @@ async function findContradiction(
   oracle: Oracle,
   problem: PlanningProblem,
   requirements: readonly Requirement[],
+  { tell }: Watch = UNWATCHED,
 ): Promise<Contradiction | 'possible' | 'undecided'> {
+  tell({ name: 'checks' });
   const model = oracle.compile(requirements);
   if (model === undefined) return 'undecided';
   for (const { reason, sessionIds } of preChecks(model)) {
@@ -87,23 +92,34 @@ async function findContradiction(
       (one) => reason !== 'cycle' || one.kind === 'order',
     );
     if ((await oracle.ask(suspects)) !== 'impossible') continue;
-    return contradictionOf(oracle, suspects, reason, sessionIds);
+    return contradictionOf(oracle, suspects, { tell, reason, sessionIds });
   }
+  tell({ name: 'programme' });
   const verdict = await oracle.ask(requirements);
   if (verdict !== 'impossible') return verdict;
+  tell({ name: 'relaxation' });
   const suspects = relaxedSuspects(oracle, problem, requirements, model);
   if (suspects && (await oracle.ask(suspects)) === 'impossible')
-    return contradictionOf(oracle, suspects, 'search');
-  return contradictionOf(oracle, requirements, 'search');
+    return contradictionOf(oracle, suspects, { tell });
+  return contradictionOf(oracle, requirements, { tell });
 }
 
 async function contradictionOf(
   oracle: Oracle,
   suspects: readonly Requirement[],
-  reason: Contradiction['reason'],
-  sessionIds: readonly string[] = [],
+  {
+    tell,
+    reason = 'search',
+    sessionIds = [],
+  }: Pick<Watch, 'tell'> & Partial<Pick<Contradiction, 'reason' | 'sessionIds'>>,
 ): Promise<Contradiction> {
-  const { parts, smallest } = await smallestContradiction(suspects, (some) => oracle.ask(some));
+  const total = suspects.length;
+  tell({ name: 'narrowing', done: 0, total });
+  const { parts, smallest } = await smallestContradiction(
+    suspects,
+    (some) => oracle.ask(some),
+    (done) => tell({ name: 'narrowing', done, total }),
+  );
   return { requirements: parts, smallest, reason, sessionIds };
 }
 
@@ -132,11 +148,13 @@ async function findRepairs(
   problem: PlanningProblem,
   all: readonly Requirement[],
   first: Contradiction,
+  { tell }: Watch,
 ): Promise<Repair[]> {
   const repairs: Repair[] = [];
   const cost = (one: Requirement): number => costOf(problem, one);
   const ranked = [...first.requirements].sort((one, other) => cost(one) - cost(other));
-  for (const candidate of ranked) {
+  for (const [done, candidate] of ranked.entries()) {
+    tell({ name: 'repairs', done, total: ranked.length });
     if (repairs.length >= MOST_REPAIRS || oracle.secondsLeft <= 0) break;
     const givenUp = [candidate];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -185,10 +203,18 @@ class Oracle {
   private readonly problem: PlanningProblem;
   private readonly end: number;
   private readonly seed: number;
+  private readonly stopped: Watch['stopped'];
   private readonly answers = new Map<string, Verdict>();
   private readonly pool: Plan[] = [];
 
-  constructor(highs: Highs, problem: PlanningProblem, end: number, seed: number) {
+  constructor(
+    highs: Highs,
+    problem: PlanningProblem,
+    end: number,
+    seed: number,
+    { stopped }: Watch,
+  ) {
+    this.stopped = stopped;
     this.highs = highs;
     this.problem = problem;
     this.end = end;
@@ -196,7 +222,7 @@ class Oracle {
   }
 
   get secondsLeft(): number {
-    return Math.max(0, (this.end - performance.now()) / 1000);
+    return this.stopped() ? 0 : Math.max(0, (this.end - performance.now()) / 1000);
   }
 
   compile(kept: readonly Requirement[]): CompiledModel | undefined {
@@ -208,6 +234,7 @@ class Oracle {
     const key = kept.map(requirementKey).sort().join();
     const known = this.answers.get(key);
     if (known !== undefined) return known;
+    if (this.stopped()) return 'undecided';
     // Lets the thread answer in between.
     await Promise.resolve();
     const verdict = this.decide(kept);
@@ -226,11 +253,16 @@ class Oracle {
     if (pooled !== undefined) return this.found(pooled);
     if (preChecks(model).length > 0) return 'impossible';
     if (this.secondsLeft <= 0) return 'undecided';
-    const tried = planProgramme(model.problem, { seed: this.seed, iterations: TRIES });
+    const tried = planProgramme(
+      model.problem,
+      { seed: this.seed, iterations: TRIES },
+      () => !this.stopped(),
+    );
     if (tried.ok && holds(tried.plan)) return this.found(tried.plan);
     const built = assignmentProgram(model);
     const answer = solveProgram(this.highs, built.program, {
       seconds: Math.max(0.1, this.secondsLeft),
+      stopped: this.stopped,
     });
     if (answer.status === 'infeasible') return 'impossible';
     if (!answer.values) return 'undecided';

@@ -51,6 +51,7 @@ export const longDay: RuleUnit = {
       if (members.length < 2) continue;
       terms.group({
         members,
+        growing: true,
         cost: (places) => {
           let cost = 0;
           let [first, last, today] = [0, 0, -1];
@@ -77,6 +78,7 @@ export const noBreak: RuleUnit = {
     for (const members of sessionsOfPeople(context).values()) {
       terms.group({
         members,
+        growing: true,
         cost: (places) => {
           let cost = 0;
           let [first, last] = [0, Number.NEGATIVE_INFINITY];
