@@ -81,6 +81,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     permission: 'experts:read',
   },
   {
+    path: '/institutions/duplicates',
+    screen: lazy(() => import('../screens/institutions/duplicates.screen')),
+    permission: 'experts:read',
+  },
+  {
     path: '/institutions',
     screen: lazy(() => import('../screens/institutions/institutions.screen')),
     permission: 'experts:read',

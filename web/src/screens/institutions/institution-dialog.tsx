@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Modal, TagsInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormFrame } from '../../forms/form-frame';
 import { LocalizedInput } from '../../forms/localized-input';
@@ -58,7 +58,11 @@ interface FieldsProps {
 }
 
 function valuesOf(institution: Institution | undefined) {
-  return { name: institution?.name ?? {}, country: institution?.country ?? null };
+  return {
+    name: institution?.name ?? {},
+    country: institution?.country ?? null,
+    alsoKnownAs: institution?.alsoKnownAs ?? [],
+  };
 }
 
 function Fields({ institution, onClose }: FieldsProps) {
@@ -91,7 +95,7 @@ function Fields({ institution, onClose }: FieldsProps) {
   return (
     <FormFrame
       form={form}
-      labels={{ name: texts.name, country: texts.country }}
+      labels={{ name: texts.name, country: texts.country, alsoKnownAs: texts.alsoKnownAs }}
       onCancel={onClose}
       onSaved={() => {
         const name = localized(form.values.name).text;
@@ -114,6 +118,16 @@ function Fields({ institution, onClose }: FieldsProps) {
         value={form.values.country}
         error={form.error('country')}
         onChange={(country) => form.change({ country })}
+      />
+      <TagsInput
+        label={texts.alsoKnownAs}
+        description={texts.alsoKnownAsHint}
+        name="alsoKnownAs"
+        value={form.values.alsoKnownAs}
+        error={form.error('alsoKnownAs')}
+        maxTags={50}
+        splitChars={[';']}
+        onChange={(alsoKnownAs) => form.change({ alsoKnownAs })}
       />
       {taken !== undefined && <Link to={`/experts?institutionId=${taken}`}>{texts.useThat}</Link>}
     </FormFrame>

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddress } from '../../parts/address';
 import { EmptyState } from '../../parts/empty-state';
-import { Link } from '../../parts/link';
+import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { useCountries } from '../../pickers/country-select';
@@ -17,6 +17,8 @@ import { formatNumber, useTexts } from '../../texts/texts';
 import { InstitutionDialog } from './institution-dialog';
 import { institutionsQuery, type Institution } from './institutions.queries';
 import { institutionsTexts } from './institutions.texts';
+import { MergeDialog } from './merge-dialog';
+import { institutionMergesTexts } from './merges.texts';
 import { RemoveInstitution } from './remove-institution';
 
 const LIST = 'institutions-list';
@@ -24,6 +26,7 @@ const LIST = 'institutions-list';
 /** The institutions of the registry: found, added, renamed, and removed where nobody belongs to them. */
 export default function InstitutionsScreen() {
   const texts = useTexts(institutionsTexts);
+  const merging = useTexts(institutionMergesTexts);
   const common = useTexts(consoleTexts);
   const writes = useCan('experts:write');
   const countries = useCountries();
@@ -45,7 +48,14 @@ export default function InstitutionsScreen() {
       title={texts.title}
       lead={texts.lead}
       above={<Link to="/experts">{texts.toExperts}</Link>}
-      actions={writes ? add : undefined}
+      actions={
+        <>
+          <LinkButton to="/institutions/duplicates" variant="default">
+            {merging.duplicates}
+          </LinkButton>
+          {writes && add}
+        </>
+      }
     >
       <Group align="end" role="search" aria-label={texts.title}>
         <TextInput
@@ -97,6 +107,7 @@ export default function InstitutionsScreen() {
         }
       </Loaded>
       {writes && <InstitutionDialog id={get('edit')} onClose={() => set({ edit: undefined })} />}
+      {writes && <MergeDialog id={get('merge')} onClose={() => set({ merge: undefined })} />}
     </Page>
   );
 }
@@ -162,7 +173,8 @@ function InstitutionRow({ institution, remove }: RowProps) {
   const localized = useLocalized();
   const writes = useCan('experts:write');
   const { set } = useAddress();
-  const { id, name, country, experts } = institution;
+  const merging = useTexts(institutionMergesTexts);
+  const { id, name, country, alsoKnownAs, experts } = institution;
   const shown = localized(name);
   const others = Object.entries(name).filter(([tag]) => tag !== shown.lang);
   const countryName = useCountryName();
@@ -176,6 +188,11 @@ function InstitutionRow({ institution, remove }: RowProps) {
             {text}
           </Text>
         ))}
+        {alsoKnownAs.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {merging.also(alsoKnownAs)}
+          </Text>
+        )}
         {place !== '' && (
           <Text size="sm" c="dimmed" hiddenFrom="sm">
             {place}
@@ -207,6 +224,14 @@ function InstitutionRow({ institution, remove }: RowProps) {
               onClick={() => set({ edit: id })}
             >
               {common.edit}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={merging.mergeOne(shown.text)}
+              onClick={() => set({ merge: id })}
+            >
+              {merging.mergeWith}
             </Button>
             {experts === 0 && (
               <Button

@@ -41,6 +41,18 @@ export const institutionsTexts = defineTexts({
   },
   name: { en: 'Name', ru: 'Название', kk: 'Атауы', zh: '名称' },
   country: { en: 'Country', ru: 'Страна', kk: 'Елі', zh: '国家' },
+  alsoKnownAs: {
+    en: 'Also known as',
+    ru: 'Другие названия',
+    kk: 'Басқа атаулары',
+    zh: '其他名称',
+  },
+  alsoKnownAsHint: {
+    en: 'Former names and abbreviations by which searches and imports find it. Enter after each.',
+    ru: 'Прежние названия и сокращения, по которым его находят поиск и импорт. После каждого — Enter.',
+    kk: 'Іздеу мен импорт табатын бұрынғы атаулары мен қысқартулары. Әрқайсысынан кейін — Enter.',
+    zh: '曾用名和简称，搜索和导入可据此找到。每输入一个后按回车键。',
+  },
   anyCountry: { en: 'All countries', ru: 'Все страны', kk: 'Барлық елдер', zh: '所有国家' },
   experts: { en: 'Experts', ru: 'Эксперты', kk: 'Сарапшылар', zh: '专家' },
   acts: { en: 'Acts', ru: 'Действия', kk: 'Әрекеттер', zh: '操作' },
