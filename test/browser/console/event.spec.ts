@@ -110,6 +110,7 @@ describe('the people of an event in the console', () => {
     await row.getByRole('button', { name: 'Timur Sultanov', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Person' });
     await panel.getByText('can be had throughout the event').waitFor();
+    await panel.getByText('As a list', { exact: true }).click();
     await panel.getByRole('button', { name: 'Add hours' }).click();
     await panel.getByRole('textbox', { name: 'Day' }).waitFor();
     expect(await panel.getByRole('textbox', { name: 'Day' }).inputValue()).toBe('14 Sep 2027');
@@ -118,7 +119,7 @@ describe('the people of an event in the console', () => {
     await panel.getByRole('button', { name: 'Save the hours' }).click();
     await page.getByText('Saved').waitFor();
     await page.reload();
-    await panel.getByRole('textbox', { name: 'Day' }).first().waitFor();
+    await panel.getByText('14 September 2027: 09:00–12:00').waitFor();
     const { body } = await samples.client.get(`/api/v1/events/${id}/speakers`);
     expect(
       body.items.map((one: Record<string, unknown>) => [one['state'], one['availability']]),

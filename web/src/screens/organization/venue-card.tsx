@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { roomHoursTexts } from '../../parts/hours/room-hours.texts';
 import { Row, Rows } from '../../parts/rows';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
@@ -17,10 +18,19 @@ interface Props {
   readonly addRoom: () => void;
   readonly editRoom: (room: Room) => void;
   readonly removeRoom: (room: Room) => void;
+  readonly openHours: (room: Room) => void;
 }
 
 /** One venue: where it is, and its rooms. */
-export function VenueCard({ venue, edit, remove, addRoom, editRoom, removeRoom }: Props) {
+export function VenueCard({
+  venue,
+  edit,
+  remove,
+  addRoom,
+  editRoom,
+  removeRoom,
+  openHours,
+}: Props) {
   const texts = useTexts(venuesTexts);
   const localized = useLocalized();
   const writes = useCan('venues:write');
@@ -55,6 +65,7 @@ export function VenueCard({ venue, edit, remove, addRoom, editRoom, removeRoom }
                 room={room}
                 edit={() => editRoom(room)}
                 remove={() => removeRoom(room)}
+                openHours={() => openHours(room)}
               />
             ))}
           </Rows>
@@ -100,12 +111,14 @@ function Acts({ name, edit, remove }: ActsProps) {
 
 interface RoomProps {
   readonly room: Room;
+  readonly openHours: () => void;
   readonly edit: () => void;
   readonly remove: () => void;
 }
 
-function RoomRow({ room, edit, remove }: RoomProps) {
+function RoomRow({ room, edit, remove, openHours }: RoomProps) {
   const texts = useTexts(venuesTexts);
+  const hours = useTexts(roomHoursTexts);
   const words = useWords();
   const writes = useCan('venues:write');
   const name = useLocalized()(room.name).text;
@@ -118,7 +131,23 @@ function RoomRow({ room, edit, remove }: RoomProps) {
     ...room.equipment.map((piece) => equipmentName(piece, words.roomEquipment)),
   ];
   return (
-    <Row {...(writes ? { acts: <Acts name={name} edit={edit} remove={remove} /> } : {})}>
+    <Row
+      acts={
+        <Group gap={6}>
+          <Button
+            id={`hours-${room.id}`}
+            size="xs"
+            variant="default"
+            aria-haspopup="dialog"
+            aria-label={hours.hoursOf(name)}
+            onClick={openHours}
+          >
+            {hours.hours}
+          </Button>
+          {writes && <Acts name={name} edit={edit} remove={remove} />}
+        </Group>
+      }
+    >
       <Text span fw={600}>
         <Localized text={room.name} />
       </Text>

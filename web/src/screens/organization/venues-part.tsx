@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { answer, api } from '../../api/client';
 import { useAddress } from '../../parts/address';
 import { EmptyState } from '../../parts/empty-state';
+import { focusLater } from '../../parts/focus';
 import { Loaded } from '../../parts/loaded';
 import { useCan } from '../../session/session';
 import { useLocalized } from '../../texts/localized';
@@ -14,6 +15,8 @@ import { VenueCard } from './venue-card';
 import { VenueDialog } from './venue-dialog';
 import { venuesQuery, type Room, type Venue } from './venues.queries';
 import { venuesTexts } from './venues.texts';
+
+const RoomHoursDialog = lazy(() => import('./room-hours-dialog'));
 
 /** The venues with their rooms. */
 export function VenuesPart() {
@@ -26,6 +29,7 @@ export function VenuesPart() {
   const [doomedRoom, setDoomedRoom] = useState<Room>();
   const add = <Button onClick={() => set({ edit: 'new' })}>{texts.add}</Button>;
   const rooms = query.data?.flatMap((venue) => venue.rooms) ?? [];
+  const opened = rooms.find(({ id }) => id === get('hours'));
   return (
     <Stack mt="xs">
       <Group justify="space-between">
@@ -51,6 +55,7 @@ export function VenuesPart() {
                   addRoom={() => set({ addroom: venue.id })}
                   editRoom={(room) => set({ room: room.id })}
                   removeRoom={setDoomedRoom}
+                  openHours={(room) => set({ hours: room.id })}
                 />
               ))}
             </>
@@ -70,6 +75,18 @@ export function VenuesPart() {
             onClose={() => set({ addroom: undefined, room: undefined })}
           />
         </>
+      )}
+      {opened !== undefined && (
+        <Suspense fallback={null}>
+          <RoomHoursDialog
+            room={opened}
+            venue={query.data?.find(({ id }) => id === opened.venueId)}
+            onClose={() => {
+              set({ hours: undefined }, { replace: true });
+              focusLater(`hours-${opened.id}`);
+            }}
+          />
+        </Suspense>
       )}
       {doomed !== undefined && (
         <RemoveThing

@@ -1,19 +1,20 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { View } from '../../../api/client';
-import { ApiProblem } from '../../../api/problem';
 import { FormFrame } from '../../../forms/form-frame';
 import { useForm } from '../../../forms/use-form';
+import { intervalsOf, rowsOf, type DayHours } from '../../../parts/hours/hour-rows';
+import { HoursEditor } from '../../../parts/hours/hours-editor';
+import { hoursTexts } from '../../../parts/hours/hours.texts';
+import { incomplete } from '../../../parts/hours/incomplete';
+import { daysOfEvent } from '../../../parts/hours/painting';
+import { ToldHours } from '../../../parts/hours/told-hours';
 import { Loaded } from '../../../parts/loaded';
 import { notifyDone } from '../../../parts/notify';
 import { ZoneSelect } from '../../../pickers/zone-select';
 import { useCan } from '../../../session/session';
 import { consoleTexts } from '../../../texts/console.texts';
 import { useTexts } from '../../../texts/texts';
-import { useSpan } from '../../../time/time';
-import { firstIncomplete, intervalsOf, nextRow, rowsOf } from './availability-rows';
-import { HoursRow, ToldHours, type HoursValues } from './hours-row';
+import { useVenueCountry } from '../use-venue-country';
 import {
   availabilityQuery,
   peopleChanged,
@@ -31,27 +32,19 @@ interface Props {
 
 /** When a person can be had for the event: to read, or for who may change it, to enter. */
 export function Availability({ event, speaker }: Props) {
-  const texts = useTexts(personTexts);
-  const mayWrite = useCan('speakers:write');
-  const span = useSpan();
   const query = useQuery(availabilityQuery(event.id, speaker.id));
   return (
     <Loaded query={query}>
-      {(known) =>
-        mayWrite ? (
-          <HoursForm event={event} known={known} />
-        ) : known.intervals.length === 0 ? (
-          <Text>{texts.always}</Text>
-        ) : (
-          <List>
-            {speaker.availability.map(({ from, to }) => (
-              <List.Item key={from}>{span(from, to, event.zone).local}</List.Item>
-            ))}
-          </List>
-        )
-      }
+      {(known) => <HoursForm event={event} speaker={speaker} known={known} />}
     </Loaded>
   );
+}
+
+/** What is entered of a person's hours; the zones by name. */
+interface HoursValues {
+  readonly intervals: readonly DayHours[];
+  readonly zone: string;
+  readonly homeZone: string;
 }
 
 function valuesOf(known: AvailabilityView): HoursValues {
@@ -62,16 +55,13 @@ function valuesOf(known: AvailabilityView): HoursValues {
   };
 }
 
-function HoursForm({
-  event,
-  known,
-}: {
-  readonly event: View<'EventView'>;
-  readonly known: AvailabilityView;
-}) {
+function HoursForm({ event, speaker, known }: Props & { readonly known: AvailabilityView }) {
   const texts = useTexts(personTexts);
+  const words = useTexts(hoursTexts);
   const common = useTexts(consoleTexts);
   const queries = useQueryClient();
+  const mayWrite = useCan('speakers:write');
+  const country = useVenueCountry(event.venueId);
   // What is told on the clock of the event stays so when the event goes to another zone.
   const unlessOfEvent = (zone: string) => (zone === known.eventZone ? null : zone);
   const form = useForm<HoursValues>({
@@ -79,8 +69,7 @@ function HoursForm({
     initial: valuesOf(known),
     version: known.version,
     save: async ({ intervals, zone, homeZone }, version) => {
-      const at = firstIncomplete(intervals);
-      if (at !== undefined) throw incomplete(at, texts.incomplete);
+      incomplete(intervals, words.incomplete);
       await saveAvailability(known.speakerId, version ?? known.version, {
         intervals: intervalsOf(intervals),
         zone: unlessOfEvent(zone),
@@ -93,69 +82,54 @@ function HoursForm({
       return { values: valuesOf(now), version: now.version };
     },
   });
+  const { intervals, zone, homeZone } = form.values;
+  const editor = (
+    <HoursEditor
+      of={{ speakerId: speaker.id, zone: unlessOfEvent(zone) }}
+      rows={intervals}
+      onChange={(changed) => form.change({ intervals: changed })}
+      error={form.error}
+      zone={zone}
+      always={texts.always}
+      range={daysOfEvent(event, zone)}
+      event={event}
+      countries={[country, speaker.country]}
+      mayWrite={mayWrite}
+    />
+  );
+  if (!mayWrite) return editor;
   return (
     <FormFrame
       form={form}
       labels={{ intervals: texts.availability, zone: texts.clock, homeZone: texts.home }}
       show={(field, values) =>
         field === 'intervals' ? (
-          <ToldHours rows={values.intervals} />
+          <ToldHours rows={values.intervals} always={texts.always} />
         ) : field === 'zone' ? (
           values.zone
         ) : (
           values.homeZone
         )
       }
-      actLabel={texts.saveHours}
+      actLabel={words.save}
       onSaved={() => notifyDone(common.saved)}
     >
-      {form.values.intervals.length === 0 ? (
-        <Text>{texts.always}</Text>
-      ) : (
-        <Stack gap="xs">
-          {form.values.intervals.map((row, at) => (
-            <HoursRow key={at} form={form} row={row} at={at} event={event} />
-          ))}
-          <Text size="sm" c="dimmed">
-            {texts.hint}
-          </Text>
-        </Stack>
-      )}
-      <Group>
-        <Button
-          variant="default"
-          size="xs"
-          id="add-hours"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() =>
-            form.change({
-              intervals: [...form.values.intervals, nextRow(form.values.intervals, event)],
-            })
-          }
-        >
-          {texts.addHours}
-        </Button>
-      </Group>
+      {editor}
       <ZoneSelect
         label={texts.clock}
         name="zone"
-        value={form.values.zone}
+        value={zone}
         error={form.error('zone')}
-        onChange={(zone) => form.change({ zone })}
+        onChange={(chosen) => form.change({ zone: chosen })}
       />
       <ZoneSelect
         label={texts.home}
         name="homeZone"
         description={texts.homeHint}
-        value={form.values.homeZone}
+        value={homeZone}
         error={form.error('homeZone')}
-        onChange={(homeZone) => form.change({ homeZone })}
+        onChange={(chosen) => form.change({ homeZone: chosen })}
       />
     </FormFrame>
   );
-}
-
-function incomplete(at: number, message: string): ApiProblem {
-  const issue = { field: `intervals.${String(at)}.from`, code: 'required', message };
-  return new ApiProblem({ status: 422, code: 'required', title: message, issues: [issue] });
 }

@@ -106,7 +106,7 @@ export async function endEngagement(id: string): Promise<void> {
 /** Reads anew all that follows from who takes part. */
 export async function peopleChanged(queries: QueryClient): Promise<void> {
   await Promise.all(
-    ['events', 'today', 'balance', 'experts', 'audit'].map((key) =>
+    ['events', 'programme', 'today', 'balance', 'experts', 'audit'].map((key) =>
       queries.invalidateQueries({ queryKey: [key] }),
     ),
   );

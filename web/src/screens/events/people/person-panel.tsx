@@ -34,7 +34,7 @@ export function PersonPanel({ event, speaker, onClose }: Props) {
       opened={speaker !== undefined}
       onClose={onClose}
       position="right"
-      size="lg"
+      size="xl"
       title={texts.panel}
       closeButtonProps={{ 'aria-label': common.close }}
     >

@@ -71,12 +71,6 @@ export const personTexts = defineTexts({
     kk: 'Сағаттар көрсетілмеген: іс-шара бойы қатыса алады.',
     zh: '未指定时段：整个活动期间均可参加。',
   },
-  hint: {
-    en: 'An end that is not later than the beginning lies on the next day; from 00:00 to 00:00 is the whole day.',
-    ru: 'Окончание не позже начала приходится на следующий день; с 00:00 до 00:00 – весь день.',
-    kk: 'Аяқталуы басталуынан кеш болмаса, келесі күнге жатады; 00:00-ден 00:00-ге дейін – күні бойы.',
-    zh: '结束时间不晚于开始时间时，指次日；00:00 至 00:00 为全天。',
-  },
   clock: {
     en: 'On the clock of',
     ru: 'По часам пояса',
@@ -94,34 +88,6 @@ export const personTexts = defineTexts({
     ru: 'Тогда планировщик не поставит заседания на ночь этого человека.',
     kk: 'Сонда жоспарлағыш отырыстарды ол адамның түніне қоймайды.',
     zh: '编排日程时将避开此人的夜间。',
-  },
-  day: { en: 'Day', ru: 'День', kk: 'Күні', zh: '日期' },
-  from: { en: 'From', ru: 'С', kk: 'Бастап', zh: '自' },
-  to: { en: 'Until', ru: 'До', kk: 'Дейін', zh: '至' },
-  addHours: { en: 'Add hours', ru: 'Добавить часы', kk: 'Сағат қосу', zh: '添加时段' },
-  removeHours: {
-    en: (day: string) => `Remove the hours: ${day}`,
-    ru: (day: string) => `Убрать часы: ${day}`,
-    kk: (day: string) => `Сағатты алып тастау: ${day}`,
-    zh: (day: string) => `移除时段：${day}`,
-  },
-  saveHours: {
-    en: 'Save the hours',
-    ru: 'Сохранить часы',
-    kk: 'Сағаттарды сақтау',
-    zh: '保存时段',
-  },
-  incomplete: {
-    en: 'Give the day and both times, or remove the line.',
-    ru: 'Укажите день и оба времени или уберите строку.',
-    kk: 'Күнін және екі уақытты көрсетіңіз немесе жолды алып тастаңыз.',
-    zh: '请填写日期和起止时间，或移除该行。',
-  },
-  inEventTime: {
-    en: (span: string) => `On the clock of the event: ${span}`,
-    ru: (span: string) => `По часам мероприятия: ${span}`,
-    kk: (span: string) => `Іс-шара сағатымен: ${span}`,
-    zh: (span: string) => `按活动时间：${span}`,
   },
   remove: {
     en: 'Remove from the event',

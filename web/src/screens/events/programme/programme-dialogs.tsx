@@ -14,6 +14,7 @@ const ExportDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import('./import-dialog')).ImportDialog,
 }));
+const RoomHoursDialog = lazy(() => import('./room-hours-dialog'));
 const ReleaseDialog = lazy(async () => ({
   default: (await import('../releases/release-dialog')).ReleaseDialog,
 }));
@@ -60,6 +61,7 @@ export function ProgrammeDialogs(props: Props) {
         {dialog === 'export' && (
           <ExportDialog eventId={board.event.id} onClose={() => onClose(back)} />
         )}
+        {dialog === 'rooms' && <RoomHoursDialog board={board} onClose={() => onClose(back)} />}
         {dialog === 'release' && mayWrite && (
           <ReleaseDialog board={board} onClose={() => onClose(back)} />
         )}

@@ -1,4 +1,4 @@
-import { joinIntervals, type LocalInterval } from '../../../../../src/kernel/availability.js';
+import { joinIntervals, type LocalInterval } from '../../../../src/kernel/availability.js';
 
 /** Hours of one day; an end that is not after the beginning lies on the next day. */
 export interface DayHours {

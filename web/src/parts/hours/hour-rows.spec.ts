@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { intervalsOf, joinedIntervals, rowsOf } from './availability-rows';
+import { intervalsOf, joinedIntervals, rowsOf } from './hour-rows';
 
 describe('hours by the day', () => {
   it('are the intervals, cut at midnight', () => {

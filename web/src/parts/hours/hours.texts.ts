@@ -1,0 +1,196 @@
+import { defineTexts, plural } from '../../texts/texts';
+
+/** Hours in which a room or a person is to be had, as they are entered. */
+export const hoursTexts = defineTexts({
+  way: {
+    en: 'How the hours are entered',
+    ru: 'Как вводятся часы',
+    kk: 'Сағаттар қалай енгізіледі',
+    zh: '时段录入方式',
+  },
+  paint: { en: 'On the days', ru: 'По дням', kk: 'Күндер бойынша', zh: '按日期' },
+  week: { en: 'By the week', ru: 'По неделям', kk: 'Апта бойынша', zh: '按周' },
+  list: { en: 'As a list', ru: 'Списком', kk: 'Тізіммен', zh: '按列表' },
+  onClock: {
+    en: (zone: string) => `All hours on the clock of ${zone}.`,
+    ru: (zone: string) => `Все часы – по поясу: ${zone}.`,
+    kk: (zone: string) => `Барлық сағат мына белдеумен: ${zone}.`,
+    zh: (zone: string) => `所有时间均按${zone}。`,
+  },
+  undo: { en: 'Undo', ru: 'Отменить', kk: 'Қайтару', zh: '撤销' },
+  redo: { en: 'Redo', ru: 'Вернуть', kk: 'Қайта орындау', zh: '重做' },
+  clear: {
+    en: 'Remove all hours',
+    ru: 'Убрать все часы',
+    kk: 'Барлық сағатты алып тастау',
+    zh: '移除全部时段',
+  },
+  fill: {
+    en: 'Mark these days whole',
+    ru: 'Отметить эти дни целиком',
+    kk: 'Осы күндерді түгел белгілеу',
+    zh: '将这些日期全天标记',
+  },
+  step: { en: 'Steps', ru: 'Шаг', kk: 'Қадам', zh: '步长' },
+  minutes: {
+    en: (count: number) => `${String(count)} min`,
+    ru: (count: number) => `${String(count)} мин`,
+    kk: (count: number) => `${String(count)} мин`,
+    zh: (count: number) => `${String(count)} 分钟`,
+  },
+  wholeDay: {
+    en: 'Show all 24 hours',
+    ru: 'Показать все 24 часа',
+    kk: 'Барлық 24 сағатты көрсету',
+    zh: '显示全天 24 小时',
+  },
+  earlier: { en: 'Earlier days', ru: 'Раньше', kk: 'Алдыңғы күндер', zh: '较早日期' },
+  later: { en: 'Later days', ru: 'Позже', kk: 'Кейінгі күндер', zh: '较晚日期' },
+  goTo: {
+    en: 'Show the week of',
+    ru: 'Показать неделю с днём',
+    kk: 'Мына күннің аптасы',
+    zh: '显示所在周',
+  },
+  grid: {
+    en: (days: string) => `Hours on the days ${days}`,
+    ru: (days: string) => `Часы по дням: ${days}`,
+    kk: (days: string) => `Күндердегі сағаттар: ${days}`,
+    zh: (days: string) => `${days} 各日时段`,
+  },
+  time: { en: 'Time', ru: 'Время', kk: 'Уақыт', zh: '时间' },
+  hint: {
+    en: 'Press and draw with the mouse; what is marked already is taken away. With a finger: tap, or rest and draw. With keys: arrows to move, Shift with arrows to extend, Space to mark or take away, Ctrl+Z to undo.',
+    ru: 'Нажмите и проведите мышью; уже отмеченное снимается. Пальцем: коснитесь или задержите и ведите. Клавишами: стрелки – перейти, Shift и стрелки – расширить, пробел – отметить или снять, Ctrl+Z – отменить.',
+    kk: 'Тінтуірмен басып, сызыңыз; белгіленгені алынады. Саусақпен: түртіңіз немесе басып тұрып жүргізіңіз. Пернелермен: көрсеткілер – жылжу, Shift пен көрсеткілер – кеңейту, бос орын – белгілеу не алу, Ctrl+Z – қайтару.',
+    zh: '按住鼠标拖动即可标记；已标记的会被取消。手指：轻触，或长按后拖动。键盘：方向键移动，Shift 加方向键扩展，空格键标记或取消，Ctrl+Z 撤销。',
+  },
+  marked: { en: 'available', ru: 'доступно', kk: 'қолжетімді', zh: '可用' },
+  partly: {
+    en: 'available in part',
+    ru: 'доступно частично',
+    kk: 'ішінара қолжетімді',
+    zh: '部分可用',
+  },
+  notMarked: { en: 'not available', ru: 'недоступно', kk: 'қолжетімсіз', zh: '不可用' },
+  unlimited: {
+    en: 'nothing given',
+    ru: 'не указано',
+    kk: 'көрсетілмеген',
+    zh: '未指定',
+  },
+  session: {
+    en: (title: string) => `session “${title}”`,
+    ru: (title: string) => `заседание «${title}»`,
+    kk: (title: string) => `отырыс: «${title}»`,
+    zh: (title: string) => `场次“${title}”`,
+  },
+  nowChosen: {
+    en: (block: string) => `Chosen: ${block}`,
+    ru: (block: string) => `Выбрано: ${block}`,
+    kk: (block: string) => `Таңдалды: ${block}`,
+    zh: (block: string) => `已选：${block}`,
+  },
+  nowMarked: {
+    en: (block: string) => `Available: ${block}`,
+    ru: (block: string) => `Доступно: ${block}`,
+    kk: (block: string) => `Қолжетімді: ${block}`,
+    zh: (block: string) => `可用：${block}`,
+  },
+  nowTaken: {
+    en: (block: string) => `Taken away: ${block}`,
+    ru: (block: string) => `Снято: ${block}`,
+    kk: (block: string) => `Алынды: ${block}`,
+    zh: (block: string) => `已取消：${block}`,
+  },
+  undone: { en: 'Undone.', ru: 'Отменено.', kk: 'Қайтарылды.', zh: '已撤销。' },
+  redone: { en: 'Done again.', ru: 'Возвращено.', kk: 'Қайта орындалды.', zh: '已重做。' },
+  told: {
+    en: 'Available only in these hours:',
+    ru: 'Доступно только в эти часы:',
+    kk: 'Тек мына сағаттарда қолжетімді:',
+    zh: '仅在以下时段可用：',
+  },
+  more: {
+    en: (count: number) => plural('en', count, { one: 'and # more', other: 'and # more' }),
+    ru: (count: number) =>
+      plural('ru', count, { one: 'и ещё #', few: 'и ещё #', many: 'и ещё #', other: 'и ещё #' }),
+    kk: (count: number) => plural('kk', count, { other: 'және тағы #' }),
+    zh: (count: number) => plural('zh', count, { other: '另有 # 段' }),
+  },
+  outside: {
+    en: (count: number) =>
+      plural('en', count, {
+        one: '# session that is placed would lie outside of these hours',
+        other: '# sessions that are placed would lie outside of these hours',
+      }),
+    ru: (count: number) =>
+      plural('ru', count, {
+        one: '# назначенное заседание окажется вне этих часов',
+        few: '# назначенных заседания окажутся вне этих часов',
+        many: '# назначенных заседаний окажутся вне этих часов',
+        other: '# назначенных заседаний окажутся вне этих часов',
+      }),
+    kk: (count: number) =>
+      plural('kk', count, { other: 'Қойылған # отырыс осы сағаттардан тыс қалады' }),
+    zh: (count: number) => plural('zh', count, { other: '# 个已安排的场次将在这些时段之外' }),
+  },
+  outsideHelp: {
+    en: 'The hours can be saved all the same. The sessions stay where they are, and the programme warns of them.',
+    ru: 'Часы всё равно можно сохранить. Заседания останутся на местах, а программа о них предупредит.',
+    kk: 'Сағаттарды бәрібір сақтауға болады. Отырыстар орнында қалады, бағдарлама олар туралы ескертеді.',
+    zh: '仍可保存这些时段。场次保持原位，日程会给出提醒。',
+  },
+  noneOutside: {
+    en: 'All placed sessions lie within these hours.',
+    ru: 'Все назначенные заседания – в пределах этих часов.',
+    kk: 'Қойылған отырыстардың бәрі осы сағаттардың ішінде.',
+    zh: '所有已安排的场次均在这些时段之内。',
+  },
+  moreSessions: {
+    en: 'Only the first 500 sessions are looked at.',
+    ru: 'Учтены только первые 500 заседаний.',
+    kk: 'Тек алғашқы 500 отырыс қаралды.',
+    zh: '仅检查前 500 个场次。',
+  },
+  holidays: {
+    en: 'Public holidays in these days:',
+    ru: 'Праздники в эти дни:',
+    kk: 'Бұл күндердегі мерекелер:',
+    zh: '这些日期中的公共假日：',
+  },
+  day: { en: 'Day', ru: 'День', kk: 'Күні', zh: '日期' },
+  from: { en: 'From', ru: 'С', kk: 'Бастап', zh: '自' },
+  to: { en: 'Until', ru: 'До', kk: 'Дейін', zh: '至' },
+  addHours: { en: 'Add hours', ru: 'Добавить часы', kk: 'Сағат қосу', zh: '添加时段' },
+  removeHours: {
+    en: (day: string) => `Remove the hours: ${day}`,
+    ru: (day: string) => `Убрать часы: ${day}`,
+    kk: (day: string) => `Сағатты алып тастау: ${day}`,
+    zh: (day: string) => `移除时段：${day}`,
+  },
+  overMidnight: {
+    en: 'An end that is not later than the beginning lies on the next day; from 00:00 to 00:00 is the whole day.',
+    ru: 'Окончание не позже начала приходится на следующий день; с 00:00 до 00:00 – весь день.',
+    kk: 'Аяқталуы басталуынан кеш болмаса, келесі күнге жатады; 00:00-ден 00:00-ге дейін – күні бойы.',
+    zh: '结束时间不晚于开始时间时，指次日；00:00 至 00:00 为全天。',
+  },
+  inEventTime: {
+    en: (span: string) => `On the clock of the event: ${span}`,
+    ru: (span: string) => `По часам мероприятия: ${span}`,
+    kk: (span: string) => `Іс-шара сағатымен: ${span}`,
+    zh: (span: string) => `按活动时间：${span}`,
+  },
+  incomplete: {
+    en: 'Give the day and both times, or remove the line.',
+    ru: 'Укажите день и оба времени или уберите строку.',
+    kk: 'Күнін және екі уақытты көрсетіңіз немесе жолды алып тастаңыз.',
+    zh: '请填写日期和起止时间，或移除该行。',
+  },
+  save: {
+    en: 'Save the hours',
+    ru: 'Сохранить часы',
+    kk: 'Сағаттарды сақтау',
+    zh: '保存时段',
+  },
+});
