@@ -1,24 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../kernel/domain-error.js';
+import type { ExactPhase } from '../planner/exact/exact-phase.js';
 import { runExact } from '../planner/exact/run-exact.js';
 import { PlannerEnded } from '../planner/planner-thread.js';
-import { runPlanner } from '../planner/run-planner.js';
-import type { PlanProgress } from '../planner/plan-programme.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { PLAN_RUN_JOB } from './plan-runs.service.js';
-import {
-  type CurvePoint,
-  PlanRun,
-  type PlanRunProgress,
-  type PlanRunResult,
-} from './plan-run.entity.js';
+import { PlanRun, type PlanRunProgress, type PlanRunResult } from './plan-run.entity.js';
+import { planWithProof } from './plan-with-proof.js';
+import { RunProgress } from './run-progress.js';
 
 /** Between two looks at what people have asked meanwhile, in milliseconds. */
 const LOOK = 500;
-/** Points of a curve that are kept; then every second one goes. */
-const MOST_POINTS = 240;
 const PROOF_SECONDS = 30;
 
 /** Runs the planner in threads of its own, tells how far it is, and ends it when somebody asks. */
@@ -72,46 +66,48 @@ export class PlanRunRunner implements OnModuleInit {
       options.iterations === null
         ? { milliseconds: options.seconds * 1000 }
         : { iterations: options.iterations };
+    const progress = new RunProgress();
     if (run.kind === 'plan') {
-      const progress = new Progress();
-      const planner = runPlanner({ problem, seed: options.seed, ...limits }, (point) => {
-        progress.add(point);
-      });
-      return this.watched(run, planner, planner.stop.bind(planner), progress, (answer) => ({
+      const work = planWithProof(
+        { problem, seed: options.seed, ...limits },
+        (point) => progress.add(point),
+        (proving) => progress.enter({ name: proving ? 'proof' : 'search' }),
+      );
+      progress.enter({ name: 'search' });
+      return this.watched(run, work, progress, ({ answer, proof }) => ({
         kind: 'plan',
         answer,
+        proof,
       }));
     }
+    const onPhase = (phase: ExactPhase): void => progress.solving(phase);
     if (run.kind === 'replan') {
-      const solver = runExact<'replan'>({
-        kind: 'replan',
-        problem,
-        proofSeconds: PROOF_SECONDS,
-        polishMilliseconds: Math.max(200, (options.seconds * 1000) / 6),
-      });
-      return this.watched(run, solver, solver.cancel.bind(solver), new Progress(), (answer) => ({
-        kind: 'replan',
-        answer,
-      }));
+      const solver = runExact<'replan'>(
+        {
+          kind: 'replan',
+          problem,
+          proofSeconds: PROOF_SECONDS,
+          polishMilliseconds: Math.max(200, (options.seconds * 1000) / 6),
+        },
+        onPhase,
+      );
+      return this.watched(run, solver, progress, (answer) => ({ kind: 'replan', answer }));
     }
-    const solver = runExact<'explain'>({ kind: 'explain', problem, seconds: options.seconds });
-    return this.watched(run, solver, solver.cancel.bind(solver), new Progress(), (answer) => ({
-      kind: 'explain',
-      answer,
-    }));
+    const { seconds } = options;
+    const solver = runExact<'explain'>({ kind: 'explain', problem, seconds }, onPhase);
+    return this.watched(run, solver, progress, (answer) => ({ kind: 'explain', answer }));
   }
 
   private async watched<T>(
     run: PlanRun,
-    work: { readonly result: Promise<T>; cancel(): void },
-    stop: () => void,
-    progress: Progress,
+    work: { readonly result: Promise<T>; stop(): void; cancel(): void },
+    progress: RunProgress,
     wrap: (answer: T) => PlanRunResult,
   ): Promise<PlanRunResult | undefined> {
     const ended = { cancelled: false };
     const look = async (): Promise<void> => {
       const asked = await this.say(run, progress.take());
-      if (asked === 'stop') stop();
+      if (asked === 'stop') work.stop();
       if (asked === 'cancel') {
         ended.cancelled = true;
         work.cancel();
@@ -165,37 +161,5 @@ export class PlanRunRunner implements OnModuleInit {
         this.clock.now().toString(),
       ],
     );
-  }
-}
-
-/** Collects what the planner reports until it is written down. */
-class Progress {
-  private curve: CurvePoint[] = [];
-  private placed: PlanRunProgress['placed'];
-  private iterations = 0;
-  private fresh = false;
-
-  add({ score, unplaced, milliseconds, iterations, plan }: PlanProgress): void {
-    this.fresh = true;
-    this.iterations = iterations;
-    this.curve.push({ ...score, unplaced, milliseconds: Math.round(milliseconds) });
-    if (this.curve.length > MOST_POINTS) this.curve = this.curve.filter((_, n) => n % 2 === 0);
-    if (plan)
-      this.placed = plan.placed.map(({ sessionId, start, end, roomId }) => ({
-        sessionId,
-        start,
-        end,
-        roomId,
-      }));
-  }
-
-  take(): PlanRunProgress | undefined {
-    if (!this.fresh) return undefined;
-    this.fresh = false;
-    return {
-      curve: this.curve,
-      iterations: this.iterations,
-      ...(this.placed && { placed: this.placed }),
-    };
   }
 }

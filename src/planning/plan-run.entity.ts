@@ -5,6 +5,7 @@ import type { PlanningProblem, Score } from '../planner/model.js';
 import type { PlanResult } from '../planner/plan-programme.js';
 import { InstantColumn } from '../platform/database/columns.js';
 import type { PlanRunOptions } from './plan-run-options.js';
+import type { PlanProof } from './plan-with-proof.js';
 
 export const PLAN_RUN_KINDS = ['plan', 'replan', 'explain'] as const;
 export type PlanRunKind = (typeof PLAN_RUN_KINDS)[number];
@@ -18,7 +19,31 @@ export interface CurvePoint extends Score {
   readonly unplaced: number;
 }
 
+/** What a run at work does. */
+export const PLAN_PHASES = [
+  'search',
+  'proof',
+  'checks',
+  'programme',
+  'relaxation',
+  'narrowing',
+  'repairs',
+  'least',
+  'polish',
+] as const;
+
+/** How far a run is: the phase, and of it what can be counted. */
+export interface PlanPhase {
+  readonly name: (typeof PLAN_PHASES)[number];
+  readonly done?: number;
+  readonly total?: number;
+  /** Of a replan: so many sessions must move at least, so many at most. */
+  readonly atLeastMoves?: number;
+  readonly foundMoves?: number;
+}
+
 export interface PlanRunProgress {
+  readonly phase?: PlanPhase;
   readonly curve?: readonly CurvePoint[];
   readonly iterations?: number;
   /** The best programme so far. */
@@ -34,7 +59,12 @@ export interface PlacedByPlan {
 
 /** What a run found, by its kind. */
 export type PlanRunResult =
-  | { readonly kind: 'plan'; readonly answer: PlanResult }
+  | {
+      readonly kind: 'plan';
+      readonly answer: PlanResult;
+      /** Runs of before there were proofs have none. */
+      readonly proof?: PlanProof;
+    }
   | { readonly kind: 'replan'; readonly answer: ReplanResult }
   | { readonly kind: 'explain'; readonly answer: Explanation };
 

@@ -29,6 +29,7 @@ import { NO_ROOM } from './event-problem.js';
 import { PRESET_WISHES } from './plan-run-options.js';
 import { findRun, type OfferedPlan, plansOf } from './plan-runs.service.js';
 import type { PlacedByPlan, PlanRun } from './plan-run.entity.js';
+import { faultIn, leastOf, phaseOf, proofOf } from './run-facts.js';
 import { type KnownNames, RequirementSpeaker } from './say-requirement.js';
 import { LEFT_OUT_WORDS, ruleWords } from './rule-words.js';
 
@@ -96,6 +97,9 @@ export async function readRun(
     dayEnd: options.dayEnd,
     gridMinutes: options.gridMinutes,
     wishes: { ...PRESET_WISHES[options.preset], ...options.wishes },
+    startedAt: run.startedAt,
+    phase: phaseOf(run),
+    proof: proofOf(run),
     iterations:
       result?.kind === 'plan' && result.answer.ok
         ? result.answer.iterations
@@ -202,17 +206,6 @@ function choiceView(
   };
 }
 
-function leastOf({ result }: PlanRun): Pick<PlanRunView, 'least' | 'leastMoves' | 'atLeastMoves'> {
-  if (result?.kind !== 'replan' || !result.answer.ok)
-    return { least: null, leastMoves: null, atLeastMoves: null };
-  const { least } = result.answer;
-  return {
-    least: least.status,
-    leastMoves: least.status === 'proved' ? least.moved : null,
-    atLeastMoves: least.status === 'undecided' ? least.atLeast : null,
-  };
-}
-
 function placedView({ sessionId, start, end, roomId }: PlacedByPlan): PlacedSessionView {
   return {
     sessionId,
@@ -287,10 +280,4 @@ function explanationOf(
       cost,
     })),
   };
-}
-
-/** A problem that the planner could not read tells so in its result. */
-function faultIn({ result }: PlanRun): string | null {
-  if (result === null || result.kind === 'explain' || result.answer.ok) return null;
-  return result.answer.faults[0]?.code ?? 'failed';
 }

@@ -204,20 +204,69 @@ describe('a plan of the draft', () => {
     expect((await client.get(runs())).body.items).toMatchObject([{ state: 'cancelled' }]);
   });
 
-  it('is stopped with the best so far', async () => {
-    for (let n = 0; n < 12; n += 1) await add(`Talk ${String(n)}`);
-    const asked = await client.post(runs(), { kind: 'plan', seconds: 120 });
-    const id = String(asked.body.id);
-    const working = app.nest.get(PlanRunRunner).run(organization.id, id);
-    for (;;) {
-      const { body } = await client.get(`/api/v1/plan-runs/${id}`);
-      if ((body.curve as unknown[]).length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect((await client.post(`/api/v1/plan-runs/${id}/stop`)).status).toBe(200);
-    await working;
+  it('is stopped with the best so far, together with the search for a proof', async () => {
+    // Sessions in two languages are best side by side: that takes a proof long.
+    for (let n = 0; n < 12; n += 1)
+      await add(`Talk ${String(n)}`, { languages: [n % 2 === 0 ? 'en' : 'ru'] });
+    const asked = await client.post(runs(), { kind: 'plan', seconds: 300 });
+    const run = await stopAt(asked, 'proof');
+    expect([run.state, run.choices.length, run.choices[0].leftOut]).toEqual(['done', 1, []]);
+    expect(run.curve.length).toBeGreaterThan(0);
+    expect([run.proof, run.phase]).toEqual([proofOf('undecided'), null]);
+  });
+});
+
+/** Asks, waits until the run is in a phase, stops it there, and gives what it leaves. */
+async function stopAt(asked: { body: Record<string, unknown> }, phase: string) {
+  const id = String(asked.body.id);
+  const working = app.nest.get(PlanRunRunner).run(organization.id, id);
+  for (;;) {
     const { body } = await client.get(`/api/v1/plan-runs/${id}`);
-    expect([body.state, body.choices.length, body.choices[0].leftOut]).toEqual(['done', 1, []]);
+    if (body.phase?.name === phase) break;
+    expect([body.state, body.phase]).toEqual([
+      expect.stringMatching(/waiting|running/),
+      body.phase,
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect((await client.post(`/api/v1/plan-runs/${id}/stop`)).status).toBe(200);
+  await working;
+  return (await client.get(`/api/v1/plan-runs/${id}`)).body;
+}
+
+const proofOf = (status: string) => ({ status, medium: null, soft: null, percent: null });
+
+describe('a proof beside the search', () => {
+  it('ends it: no programme is better', async () => {
+    const expert = await addExpert(app, organization, { family: 'Осипова', given: 'Сара' });
+    for (let n = 0; n < 4; n += 1)
+      await add(`Talk ${String(n)}`, { people: [{ expertId: expert, role: 'speaker' }] });
+    // Much longer than the test may take.
+    const run = await ask({ kind: 'plan', seconds: 300, iterations: undefined });
+    expect(run.proof).toEqual(proofOf('best'));
+    expect(run.choices[0]).toMatchObject({ leftOut: [], score: { hard: 0 } });
+  });
+
+  it('says that nothing places every session, and leaves the plan of the rest', async () => {
+    // Ten hours of one person do not go into a day of nine.
+    const expert = await addExpert(app, organization, { family: 'Осипова', given: 'Сара' });
+    const people = [{ expertId: expert, role: 'speaker' }];
+    for (let n = 0; n < 5; n += 1) await add(`Talk ${String(n)}`, { durationMinutes: 120, people });
+    const run = await ask({ kind: 'plan', seconds: 2, iterations: undefined });
+    expect(run.proof).toEqual(proofOf('impossible'));
+    expect(run.choices[0].leftOut).toHaveLength(1);
+  });
+
+  it('is not asked of what is too large, nor of a run that is measured in tries', async () => {
+    const talk = await add('Talk');
+    expect((await ask({ kind: 'plan' })).proof).toEqual(proofOf('not_asked'));
+    for (let n = 0; n < 40; n += 1) await add(`Talk ${String(n)}`, { durationMinutes: 15 });
+    const run = await ask({ kind: 'plan', seconds: 1, iterations: undefined });
+    expect([run.proof, run.choices[0].leftOut]).toEqual([proofOf('not_asked'), []]);
+    // With all the others in their place, one that moves is no large question.
+    await client.post(`/api/v1/plan-runs/${String(run.id)}/accept`, {});
+    const one = { movable: 'chosen', sessionIds: [talk.id], seconds: 60, iterations: undefined };
+    expect((await ask({ kind: 'plan', ...one })).proof).toEqual(proofOf('best'));
   });
 });
 

@@ -4,12 +4,14 @@ import { Field } from '../../platform/http/fields.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { MOVABLE, type Movable, type Preset, PRESETS } from '../plan-run-options.js';
 import {
+  PLAN_PHASES,
   PLAN_RUN_KINDS,
   PLAN_RUN_STATES,
   type PlanRunKind,
   type PlanRunState,
 } from '../plan-run.entity.js';
-import { CLOCK, PlanWishesView } from './plan-run-input.dto.js';
+import { PROOFS } from '../plan-with-proof.js';
+import { CLOCK, DAY_END, PlanWishesView } from './plan-run-input.dto.js';
 
 export class PlanScore {
   @Field.number({ description: 'Broken rules that must hold; 0 in a programme that is possible' })
@@ -172,6 +174,56 @@ export class PlanRunSummary {
 
 export class PlanRunPage extends PageOf(PlanRunSummary) {}
 
+export class PlanPhaseView {
+  @Field.oneOf(PLAN_PHASES, {
+    description:
+      'Of a `plan`: `search`, and `proof` while a proof is looked for beside it. Of a `replan`: `least` (the least ' +
+      'that must move), then `polish`. Of an `explain`: `checks`, `programme` (whether there is one), `relaxation`, ' +
+      '`narrowing` (which requirements are needed for the contradiction), `repairs`',
+  })
+  name: (typeof PLAN_PHASES)[number];
+
+  @Field.integer({ nullable: true, description: 'Of `narrowing`, `repairs` and `polish`' })
+  done: number | null;
+
+  @Field.integer({ nullable: true })
+  total: number | null;
+
+  @Field.integer({ nullable: true, description: 'So many sessions must move, as far as is proved' })
+  atLeastMoves: number | null;
+
+  @Field.integer({ nullable: true, description: 'The fewest moves found so far' })
+  foundMoves: number | null;
+}
+
+export class PlanProofView {
+  @Field.oneOf(PROOFS, {
+    description:
+      '`best`: no programme costs less; `bound`: none costs less than `medium` and `soft`; `impossible`: none places ' +
+      'every session and keeps what must hold; `undecided`: the time ran out; `not_asked`: the programme is too large ' +
+      'for a proof, or the run is measured in `iterations`',
+  })
+  status: (typeof PROOFS)[number];
+
+  @Field.number({
+    nullable: true,
+    description: 'Of a `bound`: points of changes that none goes below',
+  })
+  medium: number | null;
+
+  @Field.number({
+    nullable: true,
+    description: 'Of a `bound`: points of wishes that none with so few changes goes below',
+  })
+  soft: number | null;
+
+  @Field.number({
+    nullable: true,
+    description: 'Of a `bound`: the plan is at most so many percent away from the best there is',
+  })
+  percent: number | null;
+}
+
 export class PlanRunView extends PlanRunSummary {
   @Field.oneOf(MOVABLE)
   movable: Movable;
@@ -182,7 +234,7 @@ export class PlanRunView extends PlanRunSummary {
   @Field.pattern(CLOCK, '09:00')
   dayStart: string;
 
-  @Field.pattern(CLOCK, '18:00')
+  @Field.pattern(DAY_END, '18:00')
   dayEnd: string;
 
   @Field.integer()
@@ -190,6 +242,21 @@ export class PlanRunView extends PlanRunSummary {
 
   @Field.object(() => PlanWishesView, { description: 'Those of the preset and what differed' })
   wishes: PlanWishesView;
+
+  @Field.instant({ nullable: true })
+  startedAt: string | null;
+
+  @Field.object(() => PlanPhaseView, {
+    nullable: true,
+    description: 'What it does, while it is at work',
+  })
+  phase: PlanPhaseView | null;
+
+  @Field.object(() => PlanProofView, {
+    nullable: true,
+    description: 'What is proved about the plan of a `plan`',
+  })
+  proof: PlanProofView | null;
 
   @Field.integer({ nullable: true, description: 'Tries that were made' })
   iterations: number | null;

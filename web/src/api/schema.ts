@@ -7319,6 +7319,21 @@ export interface components {
             /** @enum {string} */
             early: "off" | "low" | "normal" | "high";
         };
+        PlanPhaseView: {
+            /** @enum {string} */
+            name: "search" | "proof" | "checks" | "programme" | "relaxation" | "narrowing" | "repairs" | "least" | "polish";
+            done: number | null;
+            total: number | null;
+            atLeastMoves: number | null;
+            foundMoves: number | null;
+        };
+        PlanProofView: {
+            /** @enum {string} */
+            status: "best" | "bound" | "impossible" | "undecided" | "not_asked";
+            medium: number | null;
+            soft: number | null;
+            percent: number | null;
+        };
         PlanCurvePoint: {
             hard: number;
             medium: number;
@@ -7400,6 +7415,10 @@ export interface components {
             dayEnd: string;
             gridMinutes: number;
             wishes: components["schemas"]["PlanWishesView"];
+            /** Format: date-time */
+            startedAt: string | null;
+            phase: components["schemas"]["PlanPhaseView"] | null;
+            proof: components["schemas"]["PlanProofView"] | null;
             iterations: number | null;
             curve: components["schemas"]["PlanCurvePoint"][];
             best: components["schemas"]["PlacedSessionView"][];
