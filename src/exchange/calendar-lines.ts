@@ -61,7 +61,9 @@ export function readCalendarComponents(text: string): CalendarComponent[] | unde
     }
   }
   const calendars = root.components.filter(({ name }) => name === 'VCALENDAR');
-  return calendars.length === 0 ? undefined : calendars;
+  if (calendars.length > 0) return calendars;
+  // Items that were copied out of their calendar.
+  return root.components.some(({ name }) => name === 'VEVENT') ? [root] : undefined;
 }
 
 function* unfolded(lines: readonly string[]): Generator<{ line: string; number: number }> {

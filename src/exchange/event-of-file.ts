@@ -3,6 +3,7 @@ import { textLanguage } from '../experts/text-language.js';
 import { canonicalTimeZone } from '../kernel/local-time.js';
 import { canonicalLanguageTag } from '../kernel/localized-text.js';
 import { cleanLine } from '../kernel/text.js';
+import { namedZone } from './calendar-zones.js';
 import { entryTimes } from './entry-times.js';
 import type { ForeignEntry, ForeignSchedule } from './foreign-schedule.js';
 import { readDate, readDateTime } from './foreign-values.js';
@@ -22,7 +23,7 @@ export function eventOfFile(
     readonly name: string;
   },
 ): EventInput {
-  const fileZone = canonicalTimeZone(schedule.zone?.trim() ?? '');
+  const fileZone = namedZone(schedule.zone ?? '');
   const zone =
     canonicalTimeZone(given.zone ?? '') ??
     fileZone ??

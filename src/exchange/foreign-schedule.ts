@@ -78,6 +78,8 @@ export interface ForeignEntry {
   /** How the file knows it, the same in its later versions; null where it has nothing of the kind. */
   readonly key: string | null;
   readonly title: string;
+  /** The title in further languages, by their tags, where the file has them side by side. */
+  readonly titleIn?: Readonly<Record<string, string>>;
   readonly subtitle: string;
   readonly abstract: string;
   /** The abstract in further languages, by their tags, where the file has them side by side. */

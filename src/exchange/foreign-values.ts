@@ -169,6 +169,15 @@ export function splitLanguages(text: string): string[] {
     .slice(0, 20);
 }
 
+/** The names in a text, parted by semicolons, lines or the Chinese comma; a comma may stand within a name. */
+export function namesOf(text: string): string[] {
+  return text
+    .split(/[;\n；、]+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .slice(0, 100);
+}
+
 /** A name for a source by which its numbers are told from those of another: short and plain. */
 export function sourceName(text: string): string {
   return (

@@ -98,6 +98,7 @@ export class IdentityPlan {
   identityOf(entry: ForeignEntry, issues: ImportIssue[]): EntryIdentity {
     const guess = this.guessed.get(entry);
     const given = guess?.key ?? entry.key ?? this.saidKey(entry);
+    if (entry.skipped === true) return { key: given, repeats: false };
     if (guess !== undefined) issues.push({ field: 'id', code: guess.code, severity: 'note' });
     const say = (code: string, row: number): void =>
       void issues.push({ field: 'id', code, severity: 'warning', params: { row } });
@@ -113,7 +114,7 @@ export class IdentityPlan {
     }
     const first = this.seen.get(given);
     if (first !== undefined) say('import_identity_twice', first.row);
-    if (entry.skipped !== true) this.seen.set(key, entry);
+    this.seen.set(key, entry);
     return { key, repeats: false };
   }
 

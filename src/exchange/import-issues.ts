@@ -163,6 +163,12 @@ defineIssues({
     kk: 'толық күндерге созылады ({first} – {last}), сондықтан отырыс емес; өткізіп жіберілді',
     zh: '为全天项目（{first} 至 {last}），不是会议，已略去',
   },
+  import_superseded: {
+    en: 'is an older state of an item that the file also has in a newer one; left out',
+    ru: 'прежнее состояние записи, которая есть в файле и в более новом; пропущено',
+    kk: 'файлда жаңарағы да бар жазбаның бұрынғы күйі; өткізіп жіберілді',
+    zh: '是旧版本，文件中另有同一项目的新版本，已略去',
+  },
   import_recurs: {
     en: 'recurs; only the first time is taken in',
     ru: 'повторяется; принято только первое проведение',

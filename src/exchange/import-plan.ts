@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { canonicalTimeZone } from '../kernel/local-time.js';
 import type { LocalizedText } from '../kernel/localized-text.js';
 import type { SessionKind, SessionState } from '../programme/session.entity.js';
 import type { EntryTimes } from './entry-times.js';
 import type { ForeignEntry, ForeignSchedule, ImportIssue } from './foreign-schedule.js';
+import { namedZone } from './calendar-zones.js';
 import { draftRows } from './import-drafts.js';
 import {
   PeoplePlan,
@@ -137,11 +137,14 @@ export async function planImport(
   const hours = await placeRows(reader, organizationId, drafts, state, options, issues);
   const rows = finishRows(drafts, schedule, state, options);
   const used = new Set(rows.flatMap(({ write }) => write?.parts.map(({ person }) => person) ?? []));
+  // What only rows name that are not taken in is not made.
+  const taken = drafts.filter(({ refused }) => refused === undefined);
+  const places = new Set(taken.flatMap(({ place, track }) => [place.room?.id, track?.id]));
   return {
     zone: zone ?? state.event.zone,
     rows,
-    rooms: plans.rooms.all,
-    tracks: plans.tracks.all,
+    rooms: plans.rooms.all.filter(({ isNew, id }) => !isNew || places.has(id)),
+    tracks: plans.tracks.all.filter(({ isNew, id }) => !isNew || places.has(id)),
     people: plans.people.added.filter((person) => used.has(person)),
     hours,
     state,
@@ -152,7 +155,7 @@ export async function planImport(
 /** The zone that the file names, where there is one of that name. */
 function fileZone(schedule: ForeignSchedule, issues: ImportIssue[]): string | undefined {
   if (schedule.zone === null) return undefined;
-  const zone = canonicalTimeZone(schedule.zone.trim());
+  const zone = namedZone(schedule.zone);
   if (zone === undefined)
     issues.push({
       field: 'zone',

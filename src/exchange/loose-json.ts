@@ -26,3 +26,24 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
+
+/** The items of a list, or the values of an object whose names only number them; none for anything else. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : Object.values(objectOf(value) ?? {});
+}
+
+/** A text, or one of several by language: that of the session, else the first. */
+export function localizedText(value: unknown, language: string): string {
+  const byLanguage = objectOf(value);
+  if (byLanguage === undefined) return textOf(value);
+  return textOf(valueOf(value, language)) || textOf(Object.values(byLanguage)[0]);
+}
+
+/** The texts by language, where there are several. */
+export function allLanguages(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(objectOf(value) ?? {})
+      .map(([tag, text]) => [tag, textOf(text)] as const)
+      .filter(([, text]) => text !== ''),
+  );
+}

@@ -15,7 +15,7 @@ import { schedule2Type } from './write-schedule2-json.js';
  * @param zone of the event
  */
 export function wholeAgain(entry: ForeignEntry, current: StateSession, zone: string): ForeignEntry {
-  if (entry.duration !== MOST_MINUTES || entry.end !== null) return entry;
+  if (entry.duration !== MOST_MINUTES) return entry;
   const { startsAt, endsAt, endsLocal } = current;
   if (startsAt === null || endsAt === null || endsLocal === null) return entry;
   const minutes = Temporal.Instant.from(startsAt).until(endsAt).total('minutes');
@@ -24,7 +24,7 @@ export function wholeAgain(entry: ForeignEntry, current: StateSession, zone: str
   if (start === null || start.local !== current.startsLocal) return entry;
   return {
     ...entry,
-    end: { local: endsLocal, offset: null, zone },
+    end: entry.end ?? { local: endsLocal, offset: null, zone },
     duration: null,
     description: withoutEnd(entry.description),
   };

@@ -1,31 +1,36 @@
-import { isNextDay } from './foreign-days.js';
+import { readMoment, startOf } from './foreign-times.js';
 import type {
   ForeignEntry,
   ForeignPerson,
   ForeignRoom,
   ForeignSchedule,
-  ForeignTime,
   ImportIssue,
 } from './foreign-schedule.js';
 import {
-  readDate,
-  readDateTime,
+  namesOf,
   readDuration,
   readGuid,
-  readHour,
   readLink,
   readUrl,
   saidFacts,
   sourceName,
   splitLanguages,
 } from './foreign-values.js';
-import { listOf, objectOf, textOf, valueOf } from './loose-json.js';
+import {
+  allLanguages,
+  itemsOf,
+  listOf,
+  localizedText,
+  objectOf,
+  textOf,
+  valueOf,
+} from './loose-json.js';
 import { durationIssue, eventKey, unknownFields } from './read-frab-xml.js';
 import { readSchedule2 } from './read-schedule2.js';
 
 const KNOWN = new Set(
   `id guid code logo date start duration room slug url title subtitle track type language abstract description
-  recording_license do_not_record do_not_stream persons links attachments feedback_url origin_url end
+  recording_license do_not_record do_not_stream persons speakers links attachments feedback_url origin_url end
   day room_id room_name`.split(/\s+/),
 );
 
@@ -35,8 +40,12 @@ const KNOWN = new Set(
  */
 export function readFrabJson(value: unknown): ForeignSchedule | undefined {
   const schedule = objectOf(valueOf(value, 'schedule')) ?? objectOf(value);
-  const conference = valueOf(schedule, 'conference');
-  if (schedule === undefined || objectOf(conference) === undefined) return undefined;
+  if (schedule === undefined) return undefined;
+  // Some programs leave one of the two out.
+  const conference =
+    objectOf(valueOf(schedule, 'conference')) ??
+    (Object.hasOwn(schedule, 'days') ? schedule : undefined);
+  if (conference === undefined) return undefined;
   if (Array.isArray(schedule['events'])) return readSchedule2(value, schedule);
   const acronym = textOf(valueOf(conference, 'acronym'));
   const title = textOf(valueOf(conference, 'title'));
@@ -48,7 +57,7 @@ export function readFrabJson(value: unknown): ForeignSchedule | undefined {
   const entries: ForeignEntry[] = [];
   const issues: ImportIssue[] = [];
   const unknown = new Set<string>();
-  for (const [index, day] of listOf(valueOf(conference, 'days')).entries()) {
+  for (const [index, day] of itemsOf(valueOf(conference, 'days')).entries()) {
     for (const [name, events] of roomLists(valueOf(day, 'rooms'))) {
       if (!Array.isArray(events)) issues.push(wrongShape(`days.${index}.rooms.${name}`));
       for (const [at, event] of listOf(events).entries()) {
@@ -157,24 +166,34 @@ function readEvent(event: unknown, around: Surroundings): ForeignEntry {
   const room = around.room === '' ? text('room') : around.room;
   const optOut = valueOf(event, 'do_not_record');
   const { source } = around;
+  const { issues, ...start } = startOf({
+    date: text('date'),
+    start: text('start'),
+    day: textOf(valueOf(around.day, 'date')),
+    dayBegins: textOf(valueOf(around.day, 'day_start')),
+  });
+  const language = text('language');
   return {
     row: around.row,
     place: around.place,
     key: eventKey({ guid, id: text('id'), code: text('code'), source }),
-    title: text('title'),
+    ...titleOf(valueOf(event, 'title'), language),
     subtitle: text('subtitle'),
-    abstract: text('abstract'),
-    description: text('description'),
+    abstract: localizedText(valueOf(event, 'abstract'), language),
+    abstractIn: allLanguages(valueOf(event, 'abstract')),
+    description: localizedText(valueOf(event, 'description'), language),
     type: text('type'),
     track: text('track') || textOf(valueOf(valueOf(event, 'track'), 'name')),
-    languages: splitLanguages(text('language')),
+    languages: splitLanguages(language),
     textLanguage: null,
     room: room === '' ? null : { name: room, guid: around.guid },
-    ...eventStart(event, around.day),
-    end: readDateTime(text('end')),
+    ...start,
+    end: readMoment(text('end')),
     duration: readDuration(text('duration')),
     cancelled: false,
-    persons: listOf(valueOf(event, 'persons')).map((person) => readPerson(person, source)),
+    persons: peopleIn(valueOf(event, 'persons') ?? valueOf(event, 'speakers')).map((person) =>
+      readPerson(person, source),
+    ),
     kept: saidFacts({
       number: numberOf(valueOf(event, 'id')),
       code: text('code').slice(0, 20),
@@ -188,26 +207,22 @@ function readEvent(event: unknown, around: Surroundings): ForeignEntry {
       links: linksOf(valueOf(event, 'links')),
       attachments: linksOf(valueOf(event, 'attachments')),
     }),
-    issues: durationIssue(text('duration')),
+    issues: [...issues, ...durationIssue(text('duration'))],
   };
 }
 
-function eventStart(
-  event: unknown,
-  day: unknown,
-): { start: ForeignTime | null; startHour: string | null } {
-  const startText = textOf(valueOf(event, 'start'));
-  const startHour = readHour(startText);
-  const date = textOf(valueOf(event, 'date'));
-  const whole = readDateTime(date) ?? readDateTime(startText);
-  if (whole !== null) return { start: whole, startHour };
-  const dayDate = readDate(date) ?? readDate(textOf(valueOf(day, 'date')));
-  if (dayDate === null || startHour === null) return { start: null, startHour };
-  const begins = readDateTime(textOf(valueOf(day, 'day_start')));
-  const actual = isNextDay(startHour, begins?.local.slice(11))
-    ? Temporal.PlainDate.from(dayDate).add({ days: 1 }).toString()
-    : dayDate;
-  return { start: { local: `${actual}T${startHour}`, offset: null, zone: null }, startHour };
+/** A title as a text, or as one of several by language. */
+export function titleOf(
+  value: unknown,
+  language: string,
+): { readonly title: string; readonly titleIn: Record<string, string> } {
+  return { title: localizedText(value, language), titleIn: allLanguages(value) };
+}
+
+/** People as a list, as one, or as names in a text. */
+export function peopleIn(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return namesOf(value);
+  return objectOf(value) === undefined ? listOf(value) : [value];
 }
 
 function readPerson(person: unknown, source: string): ForeignPerson {

@@ -7,18 +7,16 @@ import type {
   ImportIssue,
 } from './foreign-schedule.js';
 import {
-  readDate,
-  readDateTime,
+  namesOf,
   readDuration,
   readGuid,
-  readHour,
   readLink,
   readUrl,
   saidFacts,
   sourceName,
   splitLanguages,
 } from './foreign-values.js';
-import { isNextDay } from './foreign-days.js';
+import { readMoment, startOf } from './foreign-times.js';
 
 /** What of an event is read; anything else is named in the report. */
 const KNOWN = new Set(
@@ -39,7 +37,8 @@ export function readFrabXml(root: XmlNode): ForeignSchedule {
   const rooms = new Map<string, ForeignRoom>();
   const entries: ForeignEntry[] = [];
   const unknown = new Set<string>();
-  for (const day of childNodes(root, 'day')) {
+  // Some programs leave the days out.
+  for (const day of [...childNodes(root, 'day'), root]) {
     for (const room of [...childNodes(day, 'room'), day]) {
       const name = room === day ? '' : roomName(room);
       const guid = readGuid(room.attributes['guid']);
@@ -107,7 +106,12 @@ function readEvent(event: XmlNode, around: Surroundings): ForeignEntry {
   const own = childText(event, 'room');
   // The attribute of the room around it is what readers show; the text inside is at times only a slug of it.
   const room = around.name === '' ? own : around.name;
-  const start = eventStart(event, around.day);
+  const { issues, ...start } = startOf({
+    date: childText(event, 'date'),
+    start: childText(event, 'start'),
+    day: around.day.attributes['date'] ?? '',
+    dayBegins: around.day.attributes['start'] ?? '',
+  });
   const optOut = childText(recording, 'optout').toLowerCase();
   const titleLanguage = childNodes(event, 'title')[0]?.attributes['xml:lang'];
   return {
@@ -124,12 +128,10 @@ function readEvent(event: XmlNode, around: Surroundings): ForeignEntry {
     textLanguage: titleLanguage ?? null,
     room: room === '' ? null : { name: room, guid: around.guid },
     ...start,
-    end: readDateTime(childText(event, 'end')),
+    end: readMoment(childText(event, 'end')),
     duration: readDuration(childText(event, 'duration')),
     cancelled: false,
-    persons: childNodes(event, 'persons')
-      .flatMap((list) => childNodes(list, 'person'))
-      .map((person) => readPerson(person, around.source)),
+    persons: personsOf(event, around.source),
     kept: saidFacts({
       number: positive(id),
       code: code === '' ? undefined : code.slice(0, 20),
@@ -143,7 +145,7 @@ function readEvent(event: XmlNode, around: Surroundings): ForeignEntry {
       links: linksOf(event, 'links', 'link'),
       attachments: linksOf(event, 'attachments', 'attachment'),
     }),
-    issues: durationIssue(childText(event, 'duration')),
+    issues: [...issues, ...durationIssue(childText(event, 'duration'))],
   };
 }
 
@@ -181,20 +183,14 @@ export function eventKey(given: {
   return own === '' ? null : `id:${given.source}:${own.slice(0, 100)}`;
 }
 
-/** `date` is the moment; files without it give the hour alone, of the day around it. */
-function eventStart(event: XmlNode, day: XmlNode): Pick<ForeignEntry, 'start' | 'startHour'> {
-  const startHour = readHour(childText(event, 'start'));
-  const date = childText(event, 'date');
-  const whole = readDateTime(date) ?? readDateTime(childText(event, 'start'));
-  if (whole !== null) return { start: whole, startHour };
-  const dayDate =
-    readDate(date) ?? readDate(day.attributes['date'] ?? day.attributes['start'] ?? '');
-  if (dayDate === null || startHour === null) return { start: null, startHour };
-  const begins = readDateTime(day.attributes['start'] ?? '');
-  const actual = isNextDay(startHour, begins?.local.slice(11))
-    ? Temporal.PlainDate.from(dayDate).add({ days: 1 }).toString()
-    : dayDate;
-  return { start: { local: `${actual}T${startHour}`, offset: null, zone: null }, startHour };
+/** The people of an event; files of older programs write the names alone. */
+function personsOf(event: XmlNode, source: string): ForeignPerson[] {
+  return childNodes(event, 'persons').flatMap((list) => {
+    const persons = childNodes(list, 'person');
+    return persons.length > 0
+      ? persons.map((person) => readPerson(person, source))
+      : namesOf(list.text).map((name): ForeignPerson => ({ key: null, name, role: 'speaker' }));
+  });
 }
 
 function readPerson({ attributes, text }: XmlNode, source: string): ForeignPerson {

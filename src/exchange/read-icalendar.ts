@@ -40,9 +40,13 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
   const wholeDays: [string, string][] = [];
   const entries = calendars.flatMap((calendar) => {
     const off = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
-    return calendar.components
-      .filter((component) => component.name === 'VEVENT')
-      .map((component) => readEvent(component, { off, zones, wholeDays }));
+    const events = calendar.components.filter((component) => component.name === 'VEVENT');
+    const latest = latestOf(events);
+    return events.map((component) =>
+      latest.has(component)
+        ? readEvent(component, { off, zones, wholeDays })
+        : superseded(readEvent(component, { off, zones, wholeDays: [] })),
+    );
   });
   return {
     format: 'icalendar',
@@ -65,6 +69,27 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
 /** The program by its PRODID; ours under the name that our other files give it. */
 function generatorOf(id: string): string | null {
   return /\bsuhbat\b/i.test(id) ? GENERATOR.name : id || null;
+}
+
+/** Of several states of one item that with the highest SEQUENCE (RFC 5545 §3.8.7.4), of equal ones all. */
+function latestOf(events: readonly CalendarComponent[]): ReadonlySet<CalendarComponent> {
+  const states = Map.groupBy(events, (event) => keyOf(event) ?? event);
+  return new Set(
+    [...states.values()].flatMap((same) => {
+      const highest = Math.max(...same.map(sequenceOf));
+      return same.filter((event) => sequenceOf(event) === highest);
+    }),
+  );
+}
+
+function sequenceOf(event: CalendarComponent): number {
+  const text = textOf(event, 'SEQUENCE');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+function superseded(entry: ForeignEntry): ForeignEntry {
+  const issue = { field: 'id', code: 'import_superseded', severity: 'note' } as const;
+  return { ...entry, skipped: true, issues: [issue] };
 }
 
 interface Surroundings {
@@ -139,7 +164,7 @@ function timeOf(
   zones: CalendarZones,
   unknownZone: (zone: string) => void,
 ): ForeignTime | null {
-  const match = TIME.exec(given?.value.trim().toUpperCase() ?? '');
+  const match = TIME.exec(basicForm(given));
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour = '', minute = '', utc] = match;
   const date = plainDate(year, month, day);
@@ -152,6 +177,15 @@ function timeOf(
   const known = zones.timeAt(local, id);
   if (known === undefined) unknownZone(id.slice(0, 100));
   return known ?? { local, offset: null, zone: null };
+}
+
+/** The value in the basic form of ISO 8601, which RFC 5545 §3.3.5 asks for; some programs write the other one. */
+function basicForm(given: CalendarProperty | undefined): string {
+  return (given?.value.trim().toUpperCase() ?? '').replace(
+    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?/,
+    (_, y: string, m: string, d: string, hour?: string, minute?: string, second?: string) =>
+      `${y}${m}${d}${hour === undefined ? '' : `T${hour}${minute ?? ''}${second ?? ''}`}`,
+  );
 }
 
 /** First and last day of an item without hours, both included: DTEND is the day after (RFC 5545 §3.6.1). */
@@ -176,7 +210,7 @@ function wholeDaysOf(
 }
 
 function dateOf(given: CalendarProperty | undefined): string | undefined {
-  const [, year = '', month = '', day = ''] = DATE.exec(given?.value.trim() ?? '') ?? [];
+  const [, year = '', month = '', day = ''] = DATE.exec(basicForm(given)) ?? [];
   return plainDate(year, month, day);
 }
 
@@ -186,7 +220,8 @@ const ROLES: Readonly<Record<string, SpeakerRole>> = { CHAIR: 'chair', 'NON-PART
 function personOf({ name, parameters }: CalendarProperty): ForeignPerson[] {
   const common = parameters['CN']?.trim() ?? '';
   const kind = parameters['CUTYPE']?.toUpperCase() ?? 'INDIVIDUAL';
-  if (name !== 'ATTENDEE' || common === '' || kind !== 'INDIVIDUAL') return [];
+  const isAddress = /^\S+@\S+$/.test(common);
+  if (name !== 'ATTENDEE' || common === '' || isAddress || kind !== 'INDIVIDUAL') return [];
   const role = ROLES[parameters['ROLE']?.toUpperCase() ?? ''] ?? 'speaker';
   return [{ key: null, name: common.replace(/\^'/g, '"').replace(/\^\^/g, '^'), role }];
 }

@@ -76,11 +76,12 @@ class JsonReader {
 
   private put(object: Record<string, unknown>, name: string, value: unknown): void {
     const twice = Object.hasOwn(object, name);
-    const before = twice ? object[name] : undefined;
+    const before: unknown = twice ? object[name] : undefined;
     if (twice && this.repeated.length < 100) this.repeated.push(this.path.join('.'));
     // As an own property, also where it is named `__proto__`.
     Object.defineProperty(object, name, {
-      value: Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value,
+      value:
+        Array.isArray(before) && Array.isArray(value) ? before.concat(value as unknown[]) : value,
       enumerable: true,
       configurable: true,
       writable: true,

@@ -9,7 +9,7 @@ import type {
   ForeignTime,
   ImportIssue,
 } from './foreign-schedule.js';
-import { readGuid, saidFacts, splitLanguages } from './foreign-values.js';
+import { namesOf, readGuid, saidFacts, splitLanguages } from './foreign-values.js';
 import { SESSION_STATE_WORDS } from './programme-columns.js';
 import { durationIssue, unknownFields } from './read-frab-xml.js';
 import { DOMAIN_WORDS } from './schedule-words.js';
@@ -221,15 +221,9 @@ const ROLE_WORDS = new Map<string, SpeakerRole>(
 
 /** Names by semicolons or lines, each with a role in brackets where it is another than to speak. */
 function namesIn(text: string, role: SpeakerRole): ForeignPerson[] {
-  return text
-    .split(/[;\n；、]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [, name = '', word = ''] = /^(.*?)\s*[(（]([^()（）]+)[)）]$/u.exec(part) ?? [];
-      const named = ROLE_WORDS.get(searchKey(word));
-      return named === undefined
-        ? { key: null, name: part, role }
-        : { key: null, name, role: named };
-    });
+  return namesOf(text).map((part) => {
+    const [, name = '', word = ''] = /^(.*?)\s*[(（]([^()（）]+)[)）]$/u.exec(part) ?? [];
+    const named = ROLE_WORDS.get(searchKey(word));
+    return named === undefined ? { key: null, name: part, role } : { key: null, name, role: named };
+  });
 }

@@ -5,8 +5,8 @@ import type {
   ForeignSchedule,
   ImportIssue,
 } from './foreign-schedule.js';
+import { readMoment, startOf } from './foreign-times.js';
 import {
-  readDateTime,
   readDuration,
   readGuid,
   readUrl,
@@ -14,17 +14,19 @@ import {
   sourceName,
   splitLanguages,
 } from './foreign-values.js';
-import { listOf, objectOf, textOf, valueOf } from './loose-json.js';
+import { allLanguages, listOf, localizedText, objectOf, textOf, valueOf } from './loose-json.js';
 import {
   generatorOf,
   linksOf,
   numberOf,
   onlyOfOneGuid,
+  peopleIn,
   roomsOf,
+  titleOf,
   tracksOf,
   wrongShape,
 } from './read-frab-json.js';
-import { eventKey, unknownFields } from './read-frab-xml.js';
+import { durationIssue, eventKey, unknownFields } from './read-frab-xml.js';
 
 const KNOWN = new Set(
   `guid code logo start end duration room slug url title subtitle track type language abstract description
@@ -101,7 +103,8 @@ function readEvent(event: unknown, around: Surroundings): ForeignEntry {
   const guid = readGuid(valueOf(event, 'guid'));
   const roomGuid = readGuid(valueOf(valueOf(event, 'room'), 'guid'));
   const roomName =
-    textOf(valueOf(valueOf(event, 'room'), 'name')) || around.roomNames.get(roomGuid ?? '');
+    textOf(valueOf(valueOf(event, 'room'), 'name')) ||
+    (around.roomNames.get(roomGuid ?? '') ?? textOf(valueOf(event, 'room')));
   const track = valueOf(event, 'track');
   const trackSlug = textOf(valueOf(track, 'slug'));
   const language = text('language');
@@ -113,24 +116,27 @@ function readEvent(event: unknown, around: Surroundings): ForeignEntry {
         'url',
       ),
     );
-  const people = [...listOf(valueOf(event, 'participants')), ...listOf(valueOf(event, 'persons'))];
+  const people = ['participants', 'persons'].flatMap((name) => peopleIn(valueOf(event, name)));
+  const { start, issues } = startOf({ date: '', start: text('start'), day: '', dayBegins: '' });
   return {
     row: 0,
     place: `events.${around.at}`,
     key: eventKey({ guid, id: text('id'), code: text('code'), source: around.source }),
-    title: text('title'),
+    ...titleOf(valueOf(event, 'title'), language),
     subtitle: text('subtitle'),
     abstract: localizedText(valueOf(event, 'abstract'), language),
     abstractIn: allLanguages(valueOf(event, 'abstract')),
     description: localizedText(valueOf(event, 'description'), language),
     type: text('type'),
-    track: (around.trackNames.get(trackSlug) ?? textOf(valueOf(track, 'name'))) || trackSlug,
+    track:
+      (around.trackNames.get(trackSlug) ?? (textOf(valueOf(track, 'name')) || textOf(track))) ||
+      trackSlug,
     languages: splitLanguages(language),
     textLanguage: null,
-    room: roomName === undefined || roomName === '' ? null : { name: roomName, guid: roomGuid },
-    start: readDateTime(text('start')),
+    room: roomName === '' ? null : { name: roomName, guid: roomGuid },
+    start,
     startHour: null,
-    end: readDateTime(text('end')),
+    end: readMoment(text('end')),
     duration: readDuration(text('duration')),
     cancelled: OFF.has(text('state').toUpperCase()),
     persons: people.map((person) => readPerson(person, around.source)),
@@ -147,26 +153,12 @@ function readEvent(event: unknown, around: Surroundings): ForeignEntry {
       ),
       attachments: linksOf(valueOf(event, 'attachments')),
     }),
-    issues: [],
+    issues: [...issues, ...durationIssue(text('duration'))],
   };
 }
 
-/** A text, or one of several by language: that of the session, else the first. */
-function localizedText(value: unknown, language: string): string {
-  const byLanguage = objectOf(value);
-  if (byLanguage === undefined) return textOf(value);
-  return textOf(valueOf(value, language)) || textOf(Object.values(byLanguage)[0]);
-}
-
-function allLanguages(value: unknown): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(objectOf(value) ?? {})
-      .map(([tag, text]) => [tag, textOf(text)] as const)
-      .filter(([, text]) => text !== ''),
-  );
-}
-
 function readPerson(person: unknown, source: string): ForeignPerson {
+  if (typeof person === 'string') return { key: null, name: person.trim(), role: 'speaker' };
   const text = (name: string): string => textOf(valueOf(person, name));
   return {
     key: eventKey({

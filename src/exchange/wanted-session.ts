@@ -58,12 +58,16 @@ export function wantedSession(
     canonicalLanguageTag(entry.textLanguage ?? '') ?? languages[0] ?? options.language;
   const file = (text: string, present: LocalizedText | undefined): LocalizedText =>
     text === '' ? {} : { [languageOf(text, present, preferred)]: text };
+  const titles = inLanguages(entry.titleIn ?? {}, MOST_TITLE);
   const kind = kindOfType(entry.type);
   const subtitle = cleanLine(entry.subtitle).slice(0, MOST_TITLE);
   const type = cleanLine(entry.type).slice(0, 200);
   return {
-    title: file(title, current?.title),
-    abstract: { ...file(whole, current?.abstract), ...inLanguages(entry.abstractIn ?? {}) },
+    title: Object.keys(titles).length > 0 ? titles : file(title, current?.title),
+    abstract: {
+      ...file(whole, current?.abstract),
+      ...inLanguages(entry.abstractIn ?? {}, MOST_ABSTRACT),
+    },
     kind: kind ?? (entry.type === '' ? kindOfTitle(title) : 'paper_session'),
     kindIsSaid: kind !== undefined,
     languages,
@@ -92,11 +96,13 @@ function ownText(
   return current.contributions > 0 || abstract === joined ? abstract : undefined;
 }
 
-function inLanguages(texts: Readonly<Record<string, string>>): LocalizedText {
+function inLanguages(texts: Readonly<Record<string, string>>, max: number): LocalizedText {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([tag, text]) => {
       const canonical = canonicalLanguageTag(tag);
-      const clean = cleanMarkdown(text).toWellFormed().slice(0, MOST_ABSTRACT);
+      const clean = (max === MOST_TITLE ? cleanLine(text) : cleanMarkdown(text))
+        .slice(0, max)
+        .toWellFormed();
       return canonical === undefined || clean === '' ? [] : [[canonical, clean]];
     }),
   );
