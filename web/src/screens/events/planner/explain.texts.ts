@@ -15,10 +15,10 @@ export const explainTexts = defineTexts({
     zh: '没有。不存在遵守全部必要规则的日程。',
   },
   undecided: {
-    en: 'Not decided: the time ran out before a programme or a contradiction was found. That does not mean that there is a programme. Ask again with more time.',
-    ru: 'Не решено: время вышло раньше, чем нашлась программа или противоречие. Это не значит, что программа есть. Спросите ещё раз, дав больше времени.',
-    kk: 'Шешілмеді: бағдарлама да, қайшылық та табылғанша уақыт бітті. Бұл бағдарлама бар дегенді білдірмейді. Көбірек уақыт беріп, қайта сұраңыз.',
-    zh: '未能判定：在找到日程或矛盾之前时间已用完。这并不说明有可行的日程。请给更多时间再试。',
+    en: 'Not decided: the search ended before a programme or a contradiction was found. That does not mean that there is a programme. Ask again with more time.',
+    ru: 'Не решено: поиск закончился раньше, чем нашлась программа или противоречие. Это не значит, что программа есть. Спросите ещё раз, дав больше времени.',
+    kk: 'Шешілмеді: бағдарлама да, қайшылық та табылғанша іздеу аяқталды. Бұл бағдарлама бар дегенді білдірмейді. Көбірек уақыт беріп, қайта сұраңыз.',
+    zh: '未能判定：在找到日程或矛盾之前搜索已结束。这并不说明有可行的日程。请给更多时间再试。',
   },
   together: {
     en: 'These cannot all hold at once',
@@ -33,10 +33,10 @@ export const explainTexts = defineTexts({
     zh: '矛盾由这些要求共同构成：去掉其中任何一条，这一矛盾即不存在。',
   },
   notSmallest: {
-    en: 'Some of them may not be needed for the contradiction: the time ran out before that was known.',
-    ru: 'Возможно, не все они нужны для противоречия: время вышло раньше, чем это удалось выяснить.',
-    kk: 'Қайшылыққа осылардың бәрі қажет емес болуы мүмкін: оны анықтауға уақыт жетпеді.',
-    zh: '其中有些要求未必与矛盾有关：时间已用完，未能查明。',
+    en: 'Some of them may not be needed for the contradiction: the search ended before that was known.',
+    ru: 'Возможно, не все они нужны для противоречия: поиск закончился раньше, чем это удалось выяснить.',
+    kk: 'Қайшылыққа осылардың бәрі қажет емес болуы мүмкін: оны анықтағанша іздеу аяқталды.',
+    zh: '其中有些要求未必与矛盾有关：搜索已结束，未能查明。',
   },
   nothing: {
     en: 'The sessions do not fit into the hours and rooms that there are, whatever else is given up. Add hours or rooms, or take sessions out.',
@@ -57,10 +57,10 @@ export const explainTexts = defineTexts({
     zh: '任选其一即可；第一项放弃得最少。',
   },
   noRepairs: {
-    en: 'No repair was found in the time.',
-    ru: 'За отведённое время выхода не нашлось.',
-    kk: 'Берілген уақытта шешім табылмады.',
-    zh: '在所给时间内没有找到补救办法。',
+    en: 'No repair was found before the search ended.',
+    ru: 'До конца поиска выхода не нашлось.',
+    kk: 'Іздеу аяқталғанша шешім табылмады.',
+    zh: '搜索结束前没有找到补救办法。',
   },
   repair: {
     en: (number: number) => `Way ${String(number)}`,

@@ -14,12 +14,6 @@ export const resultTexts = defineTexts({
     kk: 'Жоспарлағыш жұмыс істеп жатыр. Бетті жабуға болады: есептеу тізімде қалады.',
     zh: '规划器正在工作。您可以离开本页，本次运行会保留在列表中。',
   },
-  proving: {
-    en: 'This one shows no steps between: it searches for a proof. It takes at most a minute or two.',
-    ru: 'Промежуточных шагов нет: идёт поиск доказательства. Это займёт не больше одной-двух минут.',
-    kk: 'Аралық қадамдар көрсетілмейді: дәлел ізделуде. Бұл көп дегенде бір-екі минут алады.',
-    zh: '此类运行不显示中间步骤：它在寻找证明，最多需要一两分钟。',
-  },
   stop: {
     en: 'Stop and keep the best',
     ru: 'Остановить и оставить лучшее',
@@ -221,12 +215,12 @@ export const resultTexts = defineTexts({
   },
   leastUndecided: {
     en: (count: string) =>
-      `The least number is not proved: the time ran out. It is known only that at least ${count} must move.`,
+      `The least number is not proved: the search ended before. It is known only that at least ${count} must move.`,
     ru: (count: string) =>
-      `Наименьшее число не доказано: время вышло. Известно лишь, что передвинуть нужно не меньше: ${count}.`,
+      `Наименьшее число не доказано: поиск закончился раньше. Известно лишь, что передвинуть нужно не меньше: ${count}.`,
     kk: (count: string) =>
-      `Ең аз саны дәлелденбеді: уақыт бітті. Тек кемінде ${count} жылжитыны белгілі.`,
-    zh: (count: string) => `最少数目未能证明：时间已用完。只知道至少须移动 ${count}。`,
+      `Ең аз саны дәлелденбеді: іздеу ертерек аяқталды. Тек кемінде ${count} жылжитыны белгілі.`,
+    zh: (count: string) => `最少数目未能证明：搜索已提前结束。只知道至少须移动 ${count}。`,
   },
   leastImpossible: {
     en: 'No programme places every session without breaking a rule, however many move.',

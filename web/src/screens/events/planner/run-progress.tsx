@@ -1,30 +1,20 @@
 import { Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../../texts/texts';
 import type { Board } from '../programme/programme.queries';
+import { PhaseSaid } from './phase-said';
 import { useNumbers } from './plan-numbers';
 import type { PlanRun } from './planner.queries';
 import { ProgrammePicture } from './programme-picture';
 import { resultTexts } from './result.texts';
 import { ScoreCurve } from './score-curve';
 
-/** How far a run is: what is placed, how the cost came down, and the best programme so far. */
+/** How far a run is: what it does, what is placed, how the cost came down, and the best programme so far. */
 export function RunProgress({ run, board }: { readonly run: PlanRun; readonly board: Board }) {
   const texts = useTexts(resultTexts);
-  const numbers = useNumbers();
-  const last = run.curve.at(-1);
-  const placed = last === undefined ? 0 : run.sessions - last.unplaced;
-  const line = numbers.placed(placed, run.sessions);
   return (
     <Stack>
-      <div>
-        <Text id="planner-placed">{line}</Text>
-        <Progress.Root size="lg" mt={4}>
-          <Progress.Section
-            value={run.sessions === 0 ? 0 : (100 * placed) / run.sessions}
-            aria-label={line}
-          />
-        </Progress.Root>
-      </div>
+      {run.phase !== null && <PhaseSaid phase={run.phase} run={run} />}
+      {run.curve.length > 0 && <Placed run={run} />}
       <Curves run={run} />
       {run.best.length > 0 && (
         <section aria-labelledby="planner-best">
@@ -35,6 +25,23 @@ export function RunProgress({ run, board }: { readonly run: PlanRun; readonly bo
         </section>
       )}
     </Stack>
+  );
+}
+
+function Placed({ run }: { readonly run: PlanRun }) {
+  const numbers = useNumbers();
+  const placed = run.sessions - (run.curve.at(-1)?.unplaced ?? run.sessions);
+  const line = numbers.placed(placed, run.sessions);
+  return (
+    <div>
+      <Text id="planner-placed">{line}</Text>
+      <Progress.Root size="lg" mt={4}>
+        <Progress.Section
+          value={run.sessions === 0 ? 0 : (100 * placed) / run.sessions}
+          aria-label={line}
+        />
+      </Progress.Root>
+    </div>
   );
 }
 

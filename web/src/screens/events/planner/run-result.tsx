@@ -10,6 +10,7 @@ import { placesThatDiffer, SessionLink, useNames } from './plan-names';
 import { useNumbers } from './plan-numbers';
 import type { PlanChoice, PlanRun } from './planner.queries';
 import { ProgrammePicture } from './programme-picture';
+import { ProofSaid } from './proof-said';
 import { resultTexts } from './result.texts';
 import { Curves } from './run-progress';
 import { WaysPart } from './ways-part';
@@ -92,6 +93,7 @@ function ShownPlan({ run, choice, board, mayWrite }: Props & { readonly choice: 
   return (
     <>
       <PlanFacts run={run} choice={choice} board={board} moved={moved.size} />
+      <ProofSaid run={run} choice={choice} />
       {choice.leftOut.length > 0 && <LeftOut choice={choice} board={board} />}
       <AcceptPart run={run} choice={choice} board={board} mayWrite={mayWrite} />
       <section aria-labelledby="planner-picture">

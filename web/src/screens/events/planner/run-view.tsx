@@ -13,6 +13,7 @@ import type { Board } from '../programme/programme.queries';
 import { Explanation } from './explanation';
 import { plannerTexts, planWords } from './planner.texts';
 import { atWork, endRun, refreshPlans, runQuery, type PlanRun } from './planner.queries';
+import { progressTexts } from './progress.texts';
 import { resultTexts } from './result.texts';
 import { RUN_COLOURS } from './run-colours';
 import { RunProgress } from './run-progress';
@@ -77,11 +78,7 @@ function Run({ run, board, mayWrite }: Props & { readonly run: PlanRun }) {
         <>
           <Text role="status">{run.state === 'waiting' ? results.waiting : results.running}</Text>
           {mayWrite && <EndButtons run={run} />}
-          {run.kind === 'plan' ? (
-            <RunProgress run={run} board={board} />
-          ) : (
-            <Text c="dimmed">{results.proving}</Text>
-          )}
+          <RunProgress run={run} board={board} />
         </>
       )}
       {run.state === 'cancelled' && <Alert color="gray">{results.cancelled}</Alert>}
@@ -106,9 +103,10 @@ function Fault({ code }: { readonly code: string }) {
   );
 }
 
-/** Ends a run. Only a search for the best has a best to keep; a proof has all or nothing. */
+/** Ends a run: with what it has by now, or with nothing. */
 function EndButtons({ run }: { readonly run: PlanRun }) {
   const texts = useTexts(resultTexts);
+  const progress = useTexts(progressTexts);
   const language = useLanguage();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<'stop' | 'cancel'>();
@@ -126,9 +124,9 @@ function EndButtons({ run }: { readonly run: PlanRun }) {
   };
   return (
     <Group className="no-print">
-      {run.kind === 'plan' && run.state === 'running' && (
+      {run.state === 'running' && (
         <Button loading={asked === 'stop'} onClick={() => void end('stop')}>
-          {texts.stop}
+          {run.kind === 'explain' ? progress.stopKnown : texts.stop}
         </Button>
       )}
       <Button
