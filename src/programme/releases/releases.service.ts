@@ -40,7 +40,8 @@ export class ReleasesService {
 
   /**
    * Releases the draft of a programme as it stands: one complete, numbered copy that never changes. Whoever comes
-   * second waits for the first, and is then told that nothing is left to release.
+   * second waits for the first, and is then told that nothing is left to release. Of a cancelled event a release takes
+   * back what an earlier one promised, so that the invitations leave the calendars of those who have them.
    * @throws DomainError `session_event_closed`, `release_unchanged`, `release_publishes_nothing`, `release_name_taken`
    */
   async release(
@@ -50,9 +51,11 @@ export class ReleasesService {
     input: ReleaseInput,
   ): Promise<MadeRelease> {
     const { organizationId } = actor;
-    await lockProgramme(tx, actor, eventId);
+    const { state } = await lockProgramme(tx, actor, eventId, { cancelled: true });
     const draft = await readDraft(tx, organizationId, eventId);
     const last = await findRelease(tx, organizationId, eventId);
+    if (state === 'cancelled' && (last?.sessions ?? 0) === 0)
+      throw new DomainError('conflict', 'session_event_closed', { state });
     const releasedAt = this.clock.now().toString({ smallestUnit: 'millisecond' });
     const { programme, digest } = composeRelease(draft, last?.programme, releasedAt);
     if (last?.digest === digest) {
@@ -64,7 +67,7 @@ export class ReleasesService {
       );
     }
     const takingPlace = programme.sessions.filter(({ state }) => state === 'planned').length;
-    if (takingPlace === 0 && input.evenIfEmpty !== true) {
+    if (takingPlace === 0 && input.evenIfEmpty !== true && state !== 'cancelled') {
       throw new DomainError('conflict', 'release_publishes_nothing', {
         placed: draft.sessions.filter(isPlaced).length,
         total: draft.sessions.length,
@@ -152,19 +155,21 @@ export class ReleasesService {
 
 /**
  * Holds the programme of an event against every other change until the end of the transaction.
+ * @param also.cancelled whether a cancelled event will do
  * @throws DomainError `not_found`, `session_event_closed`
  */
 export async function lockProgramme(
   tx: EntityManager,
   actor: Actor,
   eventId: string,
-): Promise<{ zone: string }> {
+  also: { readonly cancelled?: boolean } = {},
+): Promise<{ zone: string; state: string }> {
   const [event] = await tx.query<{ zone: string; state: string }[]>(
     'SELECT zone, state FROM event WHERE organization_id = $1 AND id = $2 FOR UPDATE',
     [actor.organizationId, eventId],
   );
   if (event === undefined) throw new DomainError('missing', 'not_found');
-  if (event.state === 'closed' || event.state === 'cancelled')
+  if (event.state === 'closed' || (event.state === 'cancelled' && also.cancelled !== true))
     throw new DomainError('conflict', 'session_event_closed', { state: event.state });
   return event;
 }
