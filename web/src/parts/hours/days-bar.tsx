@@ -1,5 +1,6 @@
 import { ActionIcon, Group, NativeSelect, Switch, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTexts } from '../../texts/texts';
 import { DayInput } from '../../time/date-inputs';
 import { useDays } from '../../time/time';
@@ -25,10 +26,21 @@ export function DaysBar({ days, step, onStep, whole, onWhole, earlier, later, go
   const texts = useTexts(hoursTexts);
   const written = useDays();
   const [first = '', last = first] = [days[0], days.at(-1)];
+  const [asked, setAsked] = useState('');
   const paged = earlier !== undefined || later !== undefined;
   return (
     <Group gap="md" align="flex-end">
-      {goTo !== undefined && <DayInput label={texts.goTo} value={first} onChange={goTo} />}
+      {goTo !== undefined && (
+        <DayInput
+          label={texts.goTo}
+          value={asked}
+          clearable
+          onChange={(day) => {
+            setAsked(day);
+            goTo(day);
+          }}
+        />
+      )}
       {paged && (
         <Group gap={4} wrap="nowrap">
           <ActionIcon

@@ -6,6 +6,8 @@ import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguage } from '../../texts/language';
 import { useTexts } from '../../texts/texts';
+import { HolidayHint } from '../../time/holiday-hint';
+import { useHomeCountry } from '../events/use-venue-country';
 import type { CalendarEvent } from './calendar.queries';
 import { calendarTexts } from './calendar.texts';
 import { EventLine, type Act } from './event-line';
@@ -25,6 +27,7 @@ export function DayDialog({ day, events, act, onClose }: Props) {
   const common = useTexts(consoleTexts);
   const language = useLanguage();
   const mayWrite = useCan('events:write');
+  const home = useHomeCountry();
   if (day === undefined) return null;
   const written = formatDateWithWeekday(day, language);
   const here = events.filter((event) => runsOn(event, day));
@@ -37,6 +40,7 @@ export function DayDialog({ day, events, act, onClose }: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <Stack>
+        <HolidayHint countries={[home]} first={day} last={day} />
         {here.length === 0 ? (
           <Text>{texts.emptyDay}</Text>
         ) : (

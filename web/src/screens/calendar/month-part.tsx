@@ -10,8 +10,10 @@ import { Loaded } from '../../parts/loaded';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useTexts } from '../../texts/texts';
+import { HolidayHint } from '../../time/holiday-hint';
 import { CloneDialog } from '../events/copying/clone-dialog';
 import { MoveDialog } from '../events/copying/move-dialog';
+import { useHomeCountry } from '../events/use-venue-country';
 import { Agenda } from './agenda';
 import { calendarQuery, type CalendarEvent, type CalendarFilter } from './calendar.queries';
 import { calendarTexts } from './calendar.texts';
@@ -38,6 +40,7 @@ export function MonthPart({ month, filter, newOn }: Props) {
   const { get, set } = useAddress();
   const { move, isMoving } = useMoves();
   const [acting, setActing] = useState<{ readonly act: Act; readonly event: CalendarEvent }>();
+  const home = useHomeCountry();
   const days = weeksOf(month).flat();
   const query = useQuery(calendarQuery(days[0] ?? '', days.at(-1) ?? '', filter));
   const moves: Moves = {
@@ -79,7 +82,10 @@ export function MonthPart({ month, filter, newOn }: Props) {
               />
             )}
             {narrow ? (
-              <Agenda month={month} events={items} act={act} />
+              <>
+                <HolidayHint countries={[home]} first={`${month}-01`} last={lastOf(month)} />
+                <Agenda month={month} events={items} act={act} />
+              </>
             ) : (
               <>
                 <MonthTable
@@ -108,6 +114,11 @@ export function MonthPart({ month, filter, newOn }: Props) {
       }}
     </Loaded>
   );
+}
+
+function lastOf(month: string): string {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(month);
+  return `${month}-${String(daysInMonth)}`;
 }
 
 function inMonth(day: string, month: string, event: CalendarEvent): boolean {

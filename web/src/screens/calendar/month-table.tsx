@@ -4,7 +4,9 @@ import { formatDateWithWeekday } from '../../../../src/kernel/local-time.js';
 import { useLanguage } from '../../texts/language';
 import { useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
+import { useHolidays, type Holidays } from '../../time/holidays';
 import { useToday } from '../../time/time';
+import { useHomeCountry } from '../events/use-venue-country';
 import type { CalendarEvent } from './calendar.queries';
 import { calendarTexts } from './calendar.texts';
 import { EventChip } from './event-chip';
@@ -55,6 +57,8 @@ export function MonthTable({ month, events, moves, openDay, waiting }: Props) {
   const grabbed = useRef<Grabbed>(undefined);
   const [over, setOver] = useState<string>();
   const weeks = weeksOf(month);
+  const days = weeks.flat();
+  const holidays = useHolidays([useHomeCountry()], days[0] ?? month, days.at(-1) ?? month);
   return (
     <table
       className="month"
@@ -107,6 +111,7 @@ export function MonthTable({ month, events, moves, openDay, waiting }: Props) {
             placed={placeWeek(week, events)}
             moves={moves}
             openDay={openDay}
+            holidays={holidays}
             over={over}
             onGrab={(event, at) => {
               grabbed.current = { event, at };
@@ -124,11 +129,12 @@ interface WeekProps {
   readonly placed: readonly Placed<CalendarEvent>[];
   readonly moves: Moves | undefined;
   readonly openDay: (day: string) => void;
+  readonly holidays: Holidays;
   readonly over: string | undefined;
   readonly onGrab: (event: CalendarEvent, at: number) => void;
 }
 
-function WeekRow({ month, week, placed, moves, openDay, over, onGrab }: WeekProps) {
+function WeekRow({ month, week, placed, moves, openDay, holidays, over, onGrab }: WeekProps) {
   const texts = useTexts(calendarTexts);
   const today = useToday();
   const number = weekNumber(week[0] ?? '');
@@ -158,6 +164,7 @@ function WeekRow({ month, week, placed, moves, openDay, over, onGrab }: WeekProp
             placed={placed.filter(({ event }) => runsOn(event, day))}
             moves={moves}
             openDay={openDay}
+            holidays={holidays}
             onGrab={onGrab}
           />
         </td>
@@ -166,15 +173,19 @@ function WeekRow({ month, week, placed, moves, openDay, over, onGrab }: WeekProp
   );
 }
 
-interface CellProps extends Pick<WeekProps, 'placed' | 'moves' | 'openDay' | 'onGrab'> {
+interface CellProps extends Pick<
+  WeekProps,
+  'placed' | 'moves' | 'openDay' | 'holidays' | 'onGrab'
+> {
   readonly day: string;
 }
 
-function DayCell({ day, placed, moves, openDay, onGrab }: CellProps) {
+function DayCell({ day, placed, moves, openDay, holidays, onGrab }: CellProps) {
   const texts = useTexts(calendarTexts);
   const language = useLanguage();
   const today = useToday();
-  const written = formatDateWithWeekday(day, language);
+  const off = holidays.on(day);
+  const written = [formatDateWithWeekday(day, language), ...off.map(({ said }) => said)].join(', ');
   const hidden = placed.filter(({ lane }) => lane >= LANES).length;
   const lanes = placed.filter(({ lane }) => lane < LANES);
   return (
@@ -191,6 +202,11 @@ function DayCell({ day, placed, moves, openDay, onGrab }: CellProps) {
       >
         {Number(day.slice(8))}
       </button>
+      {off.map(({ name, lang, said }) => (
+        <span key={said} lang={lang} title={said} className="month-off" aria-hidden>
+          {name}
+        </span>
+      ))}
       {lanes.length > 0 && (
         <ul className="list-bare month-lanes" role="list">
           {lanes.map((found) => (

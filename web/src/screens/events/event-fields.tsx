@@ -7,9 +7,11 @@ import { ZoneSelect } from '../../pickers/zone-select';
 import { useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
 import { MomentInput } from '../../time/date-inputs';
+import { HolidayHint } from '../../time/holiday-hint';
 import { eventFormTexts } from './event-form.texts';
 import { endAfter, usualHours, withKind, type EventValues } from './event-values';
 import { venuesQuery } from './events.queries';
+import { useHomeCountry, useVenueCountry } from './use-venue-country';
 
 interface Part {
   readonly form: Form<EventValues>;
@@ -69,6 +71,8 @@ export function WhenFields({ form }: Part) {
   const localized = useLocalized();
   const venues = useQuery(venuesQuery);
   const { values, change, error } = form;
+  const country = useVenueCountry(values.venueId);
+  const home = useHomeCountry();
   const usual = usualHours(values.kind);
   const setStart = (startsLocal: string) => {
     const endsLocal = endAfter(values, startsLocal);
@@ -131,6 +135,11 @@ export function WhenFields({ form }: Part) {
             value={values.zone}
             error={error('zone')}
             onChange={(zone) => change({ zone })}
+          />
+          <HolidayHint
+            countries={[country ?? home]}
+            first={values.startsLocal}
+            last={values.endsLocal}
           />
         </Stack>
       </Fieldset>

@@ -8,7 +8,7 @@ export type CopyReport = View<'CopyReport'>;
 /** What a dialog has to know of an event; a row of the calendar and an event as it is read both have it. */
 export type CopiedEvent = Pick<
   View<'EventView'>,
-  'id' | 'title' | 'zone' | 'allDay' | 'startsLocal' | 'endsLocal' | 'seriesId'
+  'id' | 'title' | 'zone' | 'allDay' | 'startsLocal' | 'endsLocal' | 'seriesId' | 'venueId'
 >;
 
 /** Of an event that is to move, its version and its state as well. */
