@@ -143,3 +143,33 @@ describe('a state of an engagement that was changed by mistake', () => {
     expect((await move(id, 3, { to: 'accepted', takeBack: true })).body.state).toBe('accepted');
   });
 });
+
+describe('the hours of somebody far away', () => {
+  it('follow their clock in the weeks when only one of two zones has changed', async () => {
+    const moved = await client.patch(
+      `/api/v1/events/${event}`,
+      { zone: 'Europe/Berlin', startsLocal: '2027-03-08T00:00', endsLocal: '2027-04-05T00:00' },
+      1,
+    );
+    expect(moved.status).toBe(200);
+    const expert = await addExpert(app, organization, { family: 'Осипова', given: 'Сара' });
+    const path = `/api/v1/speakers/${String((await engage(expert))['id'])}`;
+    const dates = { firstDay: '2027-03-08', lastDay: '2027-03-31' };
+    const told = await client.put(
+      `${path}/availability`,
+      {
+        zone: 'America/New_York',
+        weekly: [{ weekdays: ['tuesday'], from: '09:00', to: '12:00', ...dates }],
+      },
+      1,
+    );
+    expect(told.status).toBe(200);
+    const { body } = await client.get(path);
+    expect(body.availability.map(({ from }: { from: string }) => from)).toEqual([
+      '2027-03-09T15:00',
+      '2027-03-16T14:00',
+      '2027-03-23T14:00',
+      '2027-03-30T15:00',
+    ]);
+  });
+});
