@@ -6,6 +6,7 @@ import {
   intersectSpans,
   joinIntervals,
   mergeSpans,
+  partsOutside,
   spansOf,
 } from './availability.js';
 
@@ -44,6 +45,17 @@ describe('spans', () => {
     );
     const [late] = spansOf([{ from: '2027-09-14T23:30', to: '2027-09-15T00:30' }], 'Asia/Almaty');
     expect(late && covers(free, late)).toBe(true);
+  });
+
+  it('leave of a span what lies outside of them', () => {
+    const free = [span(0, 5), span(10, 20)];
+    expect(partsOutside(free, span(3, 12))).toEqual([span(5, 10)]);
+    expect(partsOutside(free, span(-2, 25))).toEqual([span(-2, 0), span(5, 10), span(20, 25)]);
+    expect(partsOutside(free, span(10, 20))).toEqual([]);
+    expect(partsOutside(free, span(6, 8))).toEqual([span(6, 8)]);
+    expect(partsOutside(free, span(20, 30))).toEqual([span(20, 30)]);
+    expect(partsOutside([], span(1, 2))).toEqual([span(1, 2)]);
+    expect(partsOutside(undefined, span(1, 2))).toEqual([]);
   });
 
   it('follow the rules of their zone on both sides of a change', () => {

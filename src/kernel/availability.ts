@@ -73,6 +73,18 @@ export function covers(spans: readonly Span[] | undefined, span: Span): boolean 
   return spans === undefined || spans.some(({ from, to }) => from <= span.from && span.to <= to);
 }
 
+/** The parts of a span that lie in none of the spans, in order; undefined stands for always. */
+export function partsOutside(spans: readonly Span[] | undefined, span: Span): Span[] {
+  const outside: Span[] = [];
+  let at = span.from;
+  for (const { from, to } of spans ?? [{ from: -Infinity, to: Infinity }]) {
+    if (at < from) outside.push({ from: at, to: Math.min(from, span.to) });
+    at = Math.max(at, to);
+    if (at >= span.to) return outside.filter((part) => part.from < part.to);
+  }
+  return [...outside, { from: at, to: span.to }].filter((part) => part.from < part.to);
+}
+
 /** A pattern of the week: the same hours on the named weekdays from the first day to the last. */
 export interface WeeklyHours {
   /** ISO 8601: Monday is 1, Sunday 7. */

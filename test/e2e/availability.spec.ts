@@ -196,7 +196,7 @@ describe('when a speaker can be had', () => {
         .map((finding: Record<string, string>) => finding['sentence']);
     };
     expect(await told()).toEqual([
-      'Сауле Образцова cannot be had at the time of “At 09:00” (2027-09-14 09:00–10:00).',
+      'Сауле Образцова cannot be had 09:00–10:00, in the time of “At 09:00” (2027-09-14 09:00–10:00).',
     ]);
     const declined = await client.call(
       'POST',

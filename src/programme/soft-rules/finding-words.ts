@@ -4,16 +4,16 @@ import type { FindingVariant } from './finding.js';
 /** The sentence of each finding: what is wrong, with names and hours. */
 export const FINDING_WORDS: Readonly<Record<FindingVariant, Translated>> = {
   room_unavailable: {
-    en: '“{session}” ({hours}) is in {room}, which cannot be had then.',
-    ru: '«{session}» ({hours}): зал «{room}» в это время недоступен.',
-    kk: '«{session}» ({hours}): «{room}» залы бұл уақытта қолжетімсіз.',
-    zh: '“{session}”（{hours}）所在的“{room}”届时不可用。',
+    en: '{room} cannot be had {away}, and “{session}” ({hours}) is in it.',
+    ru: 'Зал «{room}» недоступен {away}, а в нём «{session}» ({hours}).',
+    kk: '«{room}» залы {away} қолжетімсіз, ал онда «{session}» ({hours}).',
+    zh: '“{room}”在 {away} 不可用，而“{session}”（{hours}）安排在此。',
   },
   person_unavailable: {
-    en: '{person} cannot be had at the time of “{session}” ({hours}).',
-    ru: '{person}: во время «{session}» ({hours}) участие невозможно.',
-    kk: '{person} «{session}» ({hours}) кезінде қатыса алмайды.',
-    zh: '{person} 在“{session}”（{hours}）期间没有空。',
+    en: '{person} cannot be had {away}, in the time of “{session}” ({hours}).',
+    ru: '{person}: участие невозможно {away}, во время «{session}» ({hours}).',
+    kk: '{person} {away} қатыса алмайды, ал бұл – «{session}» ({hours}) уақыты.',
+    zh: '{person} 在 {away} 没有空，而“{session}”（{hours}）需其参加。',
   },
   room_too_small: {
     en: '{expected} people are expected for {sessions}, and {room} holds {capacity}.',

@@ -119,9 +119,44 @@ describe('availability of rooms', () => {
         ],
       }),
     ).toEqual([
-      { variant: 'room_unavailable', sessionIds: ['not there'], roomIds: ['C'] },
-      { variant: 'room_unavailable', sessionIds: ['late'], roomIds: ['A'] },
+      {
+        variant: 'room_unavailable',
+        sessionIds: ['not there'],
+        roomIds: ['C'],
+        params: { away: '10:00–11:00' },
+      },
+      {
+        variant: 'room_unavailable',
+        sessionIds: ['late'],
+        roomIds: ['A'],
+        params: { away: '18:00–18:30' },
+      },
     ]);
+  });
+});
+
+describe('availability of a room with a break', () => {
+  it('says in which part of a session the room cannot be had', () => {
+    const rooms = [
+      room('A', {
+        name: { en: 'Hall A' },
+        availability: [
+          { from: '2027-09-14T09:00', to: '2027-09-14T12:00' },
+          { from: '2027-09-14T13:00', to: '2027-09-14T18:00' },
+        ],
+      }),
+    ];
+    const sessions = [
+      session('over lunch', '11:30', '13:30', { title: { en: 'Panel' }, roomId: 'A' }),
+    ];
+    const programme = readyProgramme(facts({ rooms, sessions }));
+    const [finding] = SOFT_RULES.room_availability(programme);
+    expect(finding && sayFinding(finding, programme, 'en')).toBe(
+      'Hall A cannot be had 12:00–13:00, and “Panel” (2027-09-14 11:30–13:30) is in it.',
+    );
+    expect(finding && sayFinding(finding, programme, 'ru')).toBe(
+      'Зал «Hall A» недоступен 12:00–13:00, а в нём «Panel» (2027-09-14 11:30–13:30).',
+    );
   });
 });
 
@@ -150,7 +185,14 @@ describe('availability of people', () => {
           session('by video', '09:00', '10:00', { people: ['p:guest:free'] }),
         ],
       }),
-    ).toEqual([{ variant: 'person_unavailable', sessionIds: ['in one'], expertIds: ['p'] }]);
+    ).toEqual([
+      {
+        variant: 'person_unavailable',
+        sessionIds: ['in one'],
+        expertIds: ['p'],
+        params: { away: '09:00–10:00' },
+      },
+    ]);
   });
 });
 

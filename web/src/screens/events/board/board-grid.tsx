@@ -13,6 +13,7 @@ import { BoardGhosts } from './board-ghosts';
 import { BoardHints } from './board-hints';
 import { hintsFor } from './place-hints';
 import { spanOf } from './places';
+import { RoomAway } from './room-away';
 import type { Held } from './use-held';
 import { inSight, type Viewport } from './use-viewport';
 
@@ -85,6 +86,7 @@ export function BoardGrid({ board, layout, held, viewport, canvas, ...props }: P
             />
           ))}
           <Outside board={board} layout={layout} />
+          <RoomAway board={board} layout={layout} />
           {hints !== undefined && held.by !== 'form' && (
             <BoardHints layout={layout} hints={hints.stretches} />
           )}

@@ -10,6 +10,12 @@ export const boardTexts = defineTexts({
     kk: 'Кесте: залдар қатар, уақыт жоғарыдан төмен',
     zh: '日程板：会议室横排，时间自上而下',
   },
+  notAvailable: {
+    en: (hours: string) => `not available ${hours}`,
+    ru: (hours: string) => `недоступен ${hours}`,
+    kk: (hours: string) => `қолжетімсіз ${hours}`,
+    zh: (hours: string) => `不可用 ${hours}`,
+  },
   allDays: { en: 'All days', ru: 'Все дни', kk: 'Барлық күн', zh: '全部日期' },
   days: { en: 'Days', ru: 'Дни', kk: 'Күндер', zh: '日期' },
   zoomIn: { en: 'Larger', ru: 'Крупнее', kk: 'Ірірек', zh: '放大' },

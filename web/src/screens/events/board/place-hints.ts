@@ -80,7 +80,7 @@ export function hintsFor(board: Board, sessionId: string, language: UiLanguage):
 }
 
 /** The time between spans that are in order; of always nothing is left. */
-function gaps(free: readonly Span[] | undefined): Span[] {
+export function gaps(free: readonly Span[] | undefined): Span[] {
   if (free === undefined) return [];
   const edges = [FIRST, ...free.flatMap(({ from, to }) => [from, to]), LAST];
   return Array.from({ length: free.length + 1 }, (_, index) => ({
