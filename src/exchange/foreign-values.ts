@@ -169,10 +169,13 @@ export function splitLanguages(text: string): string[] {
     .slice(0, 20);
 }
 
-/** The names in a text, parted by semicolons, lines or the Chinese comma; a comma may stand within a name. */
+/**
+ * The names in a text, parted by semicolons, lines or the Chinese comma, but not within brackets; a comma may stand
+ * within a name.
+ */
 export function namesOf(text: string): string[] {
   return text
-    .split(/[;\n；、]+/u)
+    .split(/[;\n；、]+(?![^()（）]*[)）])/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .slice(0, 100);

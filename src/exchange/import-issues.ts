@@ -67,6 +67,12 @@ defineIssues({
     kk: '{column}-бағанда нәтижесі файлда жоқ формула бар; бос деп оқылды',
     zh: '第 {column} 列含有公式，但文件中没有其结果，按空白读取',
   },
+  import_other_sheets: {
+    en: 'only the sheet “{sheet}” is read; the workbook also has: {others}',
+    ru: 'прочитан только лист «{sheet}»; в книге есть ещё: {others}',
+    kk: 'тек «{sheet}» парағы оқылды; кітапта тағы бар: {others}',
+    zh: '仅读取工作表“{sheet}”；工作簿中还有：{others}',
+  },
   import_day_above: {
     en: 'names no day; that of the rows above is taken, {day}',
     ru: 'день не указан; взят день строк выше, {day}',

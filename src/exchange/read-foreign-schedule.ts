@@ -2,6 +2,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { xmlSafe } from '../kernel/text.js';
 import { fileKind } from '../platform/spreadsheet/file-kind.js';
 import { readTable } from '../platform/spreadsheet/read-table.js';
+import type { Table } from '../platform/spreadsheet/table.js';
 import { readXmlTree, XmlFault } from '../platform/xml/xml-tree.js';
 import {
   encodingUnknown,
@@ -159,9 +160,42 @@ function withIssues(schedule: ForeignSchedule, issues: readonly ImportIssue[]): 
   return { ...schedule, issues: [...issues, ...schedule.issues] };
 }
 
+/** A table; of a workbook the sheet asked for, else the first one that has the columns of a programme. */
 async function readAsTable(file: UploadedFile, reading: TableReading): Promise<ForeignSchedule> {
-  const { encoding, delimiter, sheet } = reading;
-  const table = await readTable(file, {
+  const first = await tableOf(file, reading, reading.sheet);
+  if (first.encodingCertain === false && reading.encoding === undefined)
+    throw encodingUnknown(file, first.encodingCandidates ?? []);
+  const sheets = reading.sheet === undefined ? (first.sheets ?? []) : [];
+  for (const sheet of [first.sheet, ...sheets.slice(1, MOST_SHEETS)]) {
+    const table = sheet === first.sheet ? first : await readable(tableOf(file, reading, sheet));
+    const schedule = table && readProgrammeTable(table);
+    const others = sheets.filter((name) => name !== sheet);
+    if (schedule !== undefined) return withIssues(schedule, sheetIssue(sheet, others));
+  }
+  throw new DomainError('invalid', 'schedule_file_no_columns', {
+    columns: (first.rows[0]?.cells ?? []).slice(0, 20).join(', ').slice(0, 500),
+  });
+}
+
+/** A sheet that nobody asked for is passed over where it cannot be read. */
+async function readable(reading: Promise<Table>): Promise<Table | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+/** So many sheets are looked at for one that is a programme. */
+const MOST_SHEETS = 8;
+
+function tableOf(
+  file: UploadedFile,
+  { encoding, delimiter }: TableReading,
+  sheet: string | undefined,
+): Promise<Table> {
+  return readTable(file, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(sheet === undefined ? {} : { sheet }),
@@ -169,12 +203,10 @@ async function readAsTable(file: UploadedFile, reading: TableReading): Promise<F
     header: false,
     fillMerged: true,
   });
-  if (table.encodingCertain === false && reading.encoding === undefined)
-    throw encodingUnknown(file, table.encodingCandidates ?? []);
-  const schedule = readProgrammeTable(table);
-  if (schedule === undefined)
-    throw new DomainError('invalid', 'schedule_file_no_columns', {
-      columns: (table.rows[0]?.cells ?? []).slice(0, 20).join(', ').slice(0, 500),
-    });
-  return schedule;
+}
+
+function sheetIssue(sheet: string | undefined, others: readonly string[]): ImportIssue[] {
+  if (sheet === undefined || others.length === 0) return [];
+  const params = { sheet, others: others.join(', ').slice(0, 300) };
+  return [{ field: '', code: 'import_other_sheets', severity: 'warning', params }];
 }

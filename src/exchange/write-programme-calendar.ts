@@ -35,5 +35,7 @@ function itemOf(event: WrittenEvent, { event: { zone } }: ScheduleDocument): Cal
     zone,
     startLocal: session.startsLocal,
     endLocal: session.endsLocal,
+    startAt: session.startsAt,
+    endAt: session.endsAt,
   };
 }

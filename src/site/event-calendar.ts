@@ -35,7 +35,12 @@ export function eventCalendarItem(page: PageContext, event: FeedEvent): Calendar
   };
   return event.allDay
     ? { ...facts, allDay: true, startDate: event.startsLocal.slice(0, 10), endDate: lastDay(event) }
-    : { ...facts, zone: event.zone, startLocal: event.startsLocal, endLocal: event.endsLocal };
+    : {
+        ...facts,
+        zone: event.zone,
+        startLocal: event.startsLocal,
+        endLocal: event.endsLocal,
+      };
 }
 
 /** A session as an item of a calendar; it is cancelled with its event and uncertain with it. */
@@ -75,6 +80,8 @@ export function sessionCalendarItem(
     zone: event.zone,
     startLocal: session.startsLocal,
     endLocal: session.endsLocal,
+    startAt: session.startsAt,
+    endAt: session.endsAt,
     ...geoOf(event),
   };
 }
@@ -94,7 +101,8 @@ function stateNote(page: PageContext, event: FeedEvent): string {
 
 function placeText(page: PageContext, event: FeedEvent): string {
   const { venue } = event;
-  if (venue === null) return event.format === 'in_person' ? '' : page.texts.online;
+  // Never empty: some readers leave out what has no place.
+  if (venue === null) return event.format === 'in_person' ? page.texts.noPlace : page.texts.online;
   const source = { order: event.organization.languages };
   return wordList(
     page,

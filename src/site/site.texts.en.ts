@@ -81,6 +81,7 @@ export const en: SiteTexts = {
   untilNextDay: 'until {time} (+{days})',
   overMidnight: 'ends on {date}',
   noRoom: 'Room to be announced',
+  noPlace: 'Place to be announced',
   cancelled: 'Cancelled',
   inCalendar: 'This session in your calendar',
   minutes: { one: '{n} minute', other: '{n} minutes' },

@@ -85,6 +85,7 @@ export const kk: SiteTexts = {
   untilNextDay: '{time} дейін (+{days})',
   overMidnight: 'аяқталуы: {date}',
   noRoom: 'Зал кейін хабарланады',
+  noPlace: 'Орны кейін хабарланады',
   cancelled: 'Өткізілмейді',
   inCalendar: 'Осы отырысты күнтізбеге қосу',
   minutes: { one: '{n} минут', other: '{n} минут' },

@@ -81,6 +81,7 @@ export const ru: SiteTexts = {
   untilNextDay: 'до {time} (+{days})',
   overMidnight: 'окончание: {date}',
   noRoom: 'Зал будет объявлен',
+  noPlace: 'Место будет объявлено',
   cancelled: 'Отменено',
   inCalendar: 'Это заседание в календарь',
   minutes: { one: '{n} минута', few: '{n} минуты', many: '{n} минут', other: '{n} минуты' },

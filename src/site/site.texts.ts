@@ -96,6 +96,7 @@ export interface SiteTexts extends DomainWords {
   readonly untilNextDay: string;
   readonly overMidnight: string;
   readonly noRoom: string;
+  readonly noPlace: string;
   readonly cancelled: string;
   readonly inCalendar: string;
   readonly minutes: PluralForms;

@@ -81,6 +81,7 @@ export const zh: SiteTexts = {
   untilNextDay: '至{time}（+{days}）',
   overMidnight: '结束于{date}',
   noRoom: '会议室待定',
+  noPlace: '地点待定',
   cancelled: '已取消',
   inCalendar: '将本场次加入日历',
   minutes: { other: '{n}分钟' },

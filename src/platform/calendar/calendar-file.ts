@@ -46,6 +46,9 @@ export interface TimedCalendarItem extends CalendarItemFacts {
   /** `YYYY-MM-DDTHH:mm`, with seconds if need be. */
   readonly startLocal: string;
   readonly endLocal: string;
+  /** The instants of these, ISO 8601: of an hour that the clocks show twice they say which one is meant. */
+  readonly startAt?: string;
+  readonly endAt?: string;
 }
 
 /** An item of whole days, the same days wherever it is read. */
@@ -114,15 +117,36 @@ interface Placed {
   readonly tzid: string | undefined;
 }
 
-/**
- * A wall-clock time that a clock change skips is read with the offset before the gap, one that comes twice as the
- * first: so says RFC 5545 §3.3.5, and Temporal does it by default.
- */
 function placeInTime(item: TimedCalendarItem): Placed {
-  const start = Temporal.PlainDateTime.from(item.startLocal).toZonedDateTime(item.zone);
-  const end = Temporal.PlainDateTime.from(item.endLocal).toZonedDateTime(item.zone);
+  const start = zonedTime(item.startLocal, item.zone, item.startAt);
+  const end = zonedTime(item.endLocal, item.zone, item.endAt);
   const isUtc = start.equals(start.withTimeZone('UTC')) || /^[+-]/.test(start.timeZoneId);
   return { start, end, tzid: isUtc ? undefined : start.timeZoneId };
+}
+
+/**
+ * A wall-clock time that a clock change skips is read with the offset before the gap, one that comes twice as the
+ * first, unless its instant says otherwise: so says RFC 5545 §3.3.5, and Temporal does it by default.
+ */
+function zonedTime(local: string, zone: string, instant?: string): Temporal.ZonedDateTime {
+  const wall = Temporal.PlainDateTime.from(local);
+  const stored = instant === undefined ? undefined : Temporal.Instant.from(instant);
+  const there = stored?.toZonedDateTimeISO(zone);
+  return there?.toPlainDateTime().equals(wall) === true ? there : wall.toZonedDateTime(zone);
+}
+
+/** Whether the clocks show the time twice. The second cannot be said by them, and readers differ about the first. */
+function comesTwice(time: Temporal.ZonedDateTime): boolean {
+  const wall = time.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(time.timeZoneId, { disambiguation }),
+  );
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !first.equals(second) &&
+    first.toPlainDateTime().equals(wall)
+  );
 }
 
 function timeZones(placed: readonly Placed[], calendarIsEmpty: boolean): string[] {
@@ -200,7 +224,7 @@ function timeLines(item: CalendarItem): string[] {
   }
   const { start, end, tzid } = placeInTime(item);
   const line = (name: string, time: Temporal.ZonedDateTime) =>
-    tzid === undefined
+    tzid === undefined || comesTwice(time)
       ? `${name}:${utcText(time.toInstant())}`
       : contentLine(`${name};TZID=${tzid}`, localText(time.toPlainDateTime()));
   const lines = [line('DTSTART', start)];
