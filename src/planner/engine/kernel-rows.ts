@@ -1,26 +1,30 @@
 import type { Layout } from './layout.js';
 import type { PairClasses } from './pair-classes.js';
 
-/** The windows of a range at which a session of a class meets a cost with the other in one window, with the points. */
-export interface KernelRow {
-  readonly windows: Int32Array;
-  readonly points: Float64Array;
-}
-
-const EMPTY: KernelRow = { windows: new Int32Array(0), points: new Float64Array(0) };
 /** Entries of rows kept in memory on one level; some 12 MB. */
 const MOST_ENTRIES = 1_000_000;
 /** Entries of the matrices of all classes on one level; some 12 MB. */
 const MOST_MATRIX_ENTRIES = 1_500_000;
+/** Rows whose starts have an array of their own; some 8 MB. More are found through a map. */
+const MOST_ROWS = 2_000_000;
+const FIRST_LENGTH = 4096;
 
-/** What time costs between two windows on one level, by class of the pair: looked up where it fits into memory. */
+/**
+ * What time costs between two windows on one level, by class of the pair: looked up where it fits into memory. Rows
+ * lie one after another in two arrays, without an object for each, because they are read at every move that is made.
+ */
 export class KernelRows {
+  /** At the start of a row the number of its entries, after it the windows in which there is a cost. */
+  windows = new Int32Array(FIRST_LENGTH);
+  /** The points at those windows, at the same places. */
+  points = new Float64Array(FIRST_LENGTH);
+  private used = 1;
   private readonly classes: PairClasses;
   private readonly layout: Layout;
   private readonly level: number;
-  /** By `class × ranges + range`, then by window. */
-  private rows: (KernelRow | undefined)[][] = [];
-  private entries = 0;
+  /** Start of each row, by `(class × ranges + range) × windows + window`; 0 for one not made yet. */
+  private readonly starts: Int32Array | undefined;
+  private readonly startsByRow = new Map<number, number>();
   /** `(class × windows + v) × windows + w`. */
   private readonly matrix: Float64Array | undefined;
 
@@ -29,6 +33,8 @@ export class KernelRows {
     this.layout = layout;
     this.level = level;
     const { windows } = layout;
+    const rows = classes.count * layout.ranges.length * windows;
+    if (rows <= MOST_ROWS) this.starts = new Int32Array(rows);
     const entries = classes.count * windows ** 2;
     if (entries > MOST_MATRIX_ENTRIES) return;
     this.matrix = new Float64Array(entries);
@@ -41,41 +47,61 @@ export class KernelRows {
     }
   }
 
-  /** The row of `class × ranges + range` for the other in a window. */
-  row(classRange: number, window: number): KernelRow {
-    return this.rows[classRange]?.[window] ?? this.make(classRange, window);
+  /**
+   * Where the row of `class × ranges + range`, the other being in a window, starts in `windows` and `points`: which are
+   * to be read after this call, since it may replace them.
+   */
+  start(classRange: number, window: number): number {
+    const row = classRange * this.layout.windows + window;
+    const known = this.starts ? this.starts[row] : this.startsByRow.get(row);
+    return known === undefined || known === 0 ? this.make(row) : known;
   }
 
   /** Points between a session in window v and the other in w. */
-  points(pairClass: number, v: number, w: number): number {
+  between(pairClass: number, v: number, w: number): number {
     const { matrix } = this;
     if (!matrix) return this.classes.timeCost(pairClass, this.level, v, w);
     const { windows } = this.layout;
     return matrix[(pairClass * windows + v) * windows + w] ?? 0;
   }
 
-  private make(classRange: number, window: number): KernelRow {
+  private make(row: number): number {
     const { layout, level, classes } = this;
+    const window = row % layout.windows;
+    const classRange = Math.floor(row / layout.windows);
     const pairClass = Math.floor(classRange / layout.ranges.length);
     const [first, last] = layout.ranges[classRange % layout.ranges.length] ?? [0, -1];
-    let row = EMPTY;
+    this.makeSpace(last - first + 2);
+    const start = this.used;
+    let end = start + 1;
     if (classes.hasTime(pairClass, level)) {
-      const windows: number[] = [];
-      const points: number[] = [];
       for (let v = first; v <= last; v += 1) {
         const cost = classes.timeCost(pairClass, level, v, window);
         if (cost === 0) continue;
-        windows.push(v);
-        points.push(cost);
+        this.windows[end] = v;
+        this.points[end] = cost;
+        end += 1;
       }
-      row = { windows: Int32Array.from(windows), points: Float64Array.from(points) };
     }
-    if (this.entries > MOST_ENTRIES) {
-      this.rows = [];
-      this.entries = 0;
+    this.windows[start] = end - start - 1;
+    this.used = end;
+    if (this.starts) this.starts[row] = start;
+    else this.startsByRow.set(row, start);
+    return start;
+  }
+
+  private makeSpace(entries: number): void {
+    if (this.used + entries > MOST_ENTRIES) {
+      this.used = 1;
+      this.starts?.fill(0);
+      this.startsByRow.clear();
     }
-    this.entries += row.windows.length + 4;
-    (this.rows[classRange] ??= [])[window] = row;
-    return row;
+    if (this.used + entries <= this.windows.length) return;
+    const length = 2 * this.windows.length + entries;
+    const { windows, points } = this;
+    this.windows = new Int32Array(length);
+    this.windows.set(windows);
+    this.points = new Float64Array(length);
+    this.points.set(points);
   }
 }

@@ -109,7 +109,7 @@ export class LevelTables {
     const kinds = this.kinds[pairClass] ?? 0;
     if (kinds === 0 || v < 0 || w < 0) return 0;
     const { classes, layout, level, model } = this;
-    let cost = kinds & TIME ? this.kernels.points(pairClass, v, w) : 0;
+    let cost = kinds & TIME ? this.kernels.between(pairClass, v, w) : 0;
     if (kinds & ORDER) {
       const seats = this.ranks.rank[r] ?? 0;
       const others = this.ranks.rank[u] ?? 0;
@@ -151,11 +151,13 @@ export class LevelTables {
     const { kernels, layout, time: table } = this;
     const { timeBase } = layout;
     for (let k = 0; k < time.length; k += 1) {
-      const { windows, points } = kernels.row(timeRow[k] ?? 0, window);
+      const start = kernels.start(timeRow[k] ?? 0, window);
+      const { windows, points } = kernels;
       const base = timeBase[time[k] ?? 0] ?? 0;
-      for (let x = 0; x < windows.length; x += 1) {
-        const at = base + (windows[x] ?? 0);
-        table[at] = (table[at] ?? 0) + sign * (points[x] ?? 0);
+      const end = start + (windows[start] ?? 0);
+      for (let entry = start + 1; entry <= end; entry += 1) {
+        const at = base + (windows[entry] ?? 0);
+        table[at] = (table[at] ?? 0) + sign * (points[entry] ?? 0);
       }
     }
   }
