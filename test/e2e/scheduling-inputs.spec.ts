@@ -169,7 +169,6 @@ describe('hours that the clocks leap over', () => {
       const there = taken(await move(1, evening.version), 200);
       expect(there.endsLocal).toBe(`${next}T00:00`);
       expect(taken(await move(-1, there.version), 200).endsAt).toBe(at);
-      // No session begins at a time that there is not.
       const early = await add(whole, { startsLocal: `${day}T00:30`, endsLocal: `${day}T02:00` });
       expect([early.status, early.body.code]).toEqual([400, 'time_does_not_exist']);
     },
