@@ -13,6 +13,7 @@ import { eventListPage } from './event-list.page.js';
 import { allThemes, pastEvents, themesUnder, upcomingEvents } from './event-list.queries.js';
 import { eventPage } from './event.page.js';
 import { type EventFacts, eventSpeakers, eventsOfSeries, findEvent } from './event.queries.js';
+import { lastChange } from './last-change.queries.js';
 import { type PageContext, wordsOf } from './page-context.js';
 import { programmePage } from './programme.page.js';
 import { countSessions, readProgramme, readPublicProgramme } from './programme.queries.js';
@@ -89,7 +90,7 @@ export class EventsSiteController {
     const page = await this.site.page(lang, PATHS.event(slug));
     const { reader } = this.site;
     if (format === 'ics') {
-      this.sendCalendar(request, reply, page, event, [eventCalendarItem(page, event)]);
+      await this.sendCalendar(request, reply, page, event, [eventCalendarItem(page, event)]);
       return;
     }
     const speakers = await eventSpeakers(reader, event);
@@ -126,7 +127,7 @@ export class EventsSiteController {
     const page = await this.site.page(lang, PATHS.programme(slug));
     if (format === 'ics') {
       const items = programme.sessions.map((session) => sessionCalendarItem(page, event, session));
-      this.sendCalendar(request, reply, page, event, items);
+      await this.sendCalendar(request, reply, page, event, items);
       return;
     }
     const releases = await listPublicReleases(reader, event, RELEASES_LISTED);
@@ -179,7 +180,7 @@ export class EventsSiteController {
     }
     const page = await this.site.page(lang, PATHS.programme(slug));
     const item = sessionCalendarItem(page, event, session);
-    this.sendCalendar(request, reply, page, event, [item], item.summary);
+    await this.sendCalendar(request, reply, page, event, [item], item.summary);
   }
 
   private async find(slug: string): Promise<EventFacts> {
@@ -188,15 +189,21 @@ export class EventsSiteController {
     return event;
   }
 
-  private sendCalendar(
+  private async sendCalendar(
     request: FastifyRequest,
     reply: FastifyReply,
     page: PageContext,
     event: EventFacts,
     items: Parameters<typeof calendarFile>[0]['items'],
     title = wordsOf(page, event.title, { order: event.organization.languages }),
-  ): void {
+  ): Promise<void> {
     const body = calendarFile({ name: title, items, language: page.lang, refreshMinutes: 60 });
-    sendFile(request, reply, { body, type: CALENDAR_MEDIA_TYPE, name: `${title}.ics` });
+    const lastModified = await lastChange(this.site.reader, event.organizationId);
+    sendFile(request, reply, {
+      body,
+      type: CALENDAR_MEDIA_TYPE,
+      name: `${title}.ics`,
+      lastModified,
+    });
   }
 }

@@ -5,6 +5,7 @@ import { EXPORT_MEDIA_TYPES, exportFile, type ExportFormat } from '../exchange/e
 import { DomainError } from '../kernel/domain-error.js';
 import { UI_LANGUAGES, type UiLanguage } from '../kernel/languages.js';
 import { findEvent } from './event.queries.js';
+import { lastChange } from './last-change.queries.js';
 import { wordsOf } from './page-context.js';
 import { readPublicProgramme } from './programme.queries.js';
 import { publicSchedule } from './schedule-document.js';
@@ -64,6 +65,7 @@ export class ScheduleFilesController {
       type: EXPORT_MEDIA_TYPES[format],
       name: `${title}.${format.slice(format.lastIndexOf('.') + 1)}`,
       inline: !format.startsWith('programme.'),
+      lastModified: await lastChange(reader, event.organizationId),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isNotModified, strongEtag } from '../platform/http/conditional.js';
 import { contentDisposition } from '../platform/http/content-disposition.js';
+import { httpDate } from '../platform/http/http-date.js';
 
 /**
  * How long a page or file may be shown without asking again: what is withdrawn, a consent above all, is gone from
@@ -37,6 +38,8 @@ export function sendFile(
     readonly etag?: string;
     /** Whether the name of the file changes with its content. */
     readonly immutable?: boolean;
+    /** Instant since which the content has been this one, ISO 8601; where it is not known for sure, none. */
+    readonly lastModified?: string | undefined;
   },
 ): void {
   if (file.name !== undefined) {
@@ -57,13 +60,17 @@ function send(
     readonly status: number;
     readonly etag?: string;
     readonly immutable?: boolean;
+    readonly lastModified?: string | undefined;
   },
 ): void {
   const etag = answer.etag ?? strongEtag(answer.body);
   void reply
     .header('cache-control', answer.immutable === true ? FOR_EVER : BRIEFLY)
     .header('etag', etag);
-  if (answer.status === 200 && isNotModified(request.headers, { etag })) {
+  const { lastModified } = answer;
+  if (lastModified !== undefined) void reply.header('last-modified', httpDate(lastModified));
+  const validators = { etag, ...(lastModified === undefined ? {} : { lastModified }) };
+  if (answer.status === 200 && isNotModified(request.headers, validators)) {
     void reply.status(304).send();
     return;
   }
