@@ -1,5 +1,17 @@
 import { type CompiledModel, isTimeFeature } from '../compiled-model.js';
 
+/** Beyond so many places the program of the hard rules takes more memory than a thread has. */
+const MOST_PLACES = 300_000;
+
+/** Whether the program of the hard rules (see `assignment-program.ts`) can be built at all. */
+export function canBuild({ sessionWindows, sessionRooms }: CompiledModel): boolean {
+  const places = sessionWindows.reduce(
+    (sum, windows, session) => sum + windows.length * (sessionRooms[session]?.length ?? 0),
+    0,
+  );
+  return places <= MOST_PLACES;
+}
+
 /**
  * How large the program of a proof would be: the places that sessions can take, and the pairs of such places in which
  * two sessions cost something together. Counted without building it.

@@ -5,7 +5,9 @@ import { evaluate, type RuleCost } from '../evaluate.js';
 import type { Placing, Plan, PlanningProblem, PlanSession, ProblemFault } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
 import { type Watch, UNWATCHED } from './exact-phase.js';
+import { leastBySearch } from './least-by-search.js';
 import { countMoves, leastMoves } from './least-moves.js';
+import { canBuild } from './proof-size.js';
 
 /** A programme that moves so many published sessions, and what it costs. */
 export interface Replanned {
@@ -66,7 +68,10 @@ export function replan(
   const compilation = compileProblem(problem);
   if (!compilation.ok) return compilation;
   const { model } = compilation;
-  const least = leastMoves(highs, model, { seconds: limits.proofSeconds }, watch);
+  const seed = limits.seed ?? 1;
+  const least = canBuild(model)
+    ? leastMoves(highs, model, { seconds: limits.proofSeconds }, watch)
+    : leastBySearch(problem, model, { milliseconds: limits.proofSeconds * 1000, seed }, watch);
   if (least.status === 'impossible') return { ok: true, least, curve: [] };
   const start = least.status === 'proved' ? least.places : least.found?.places;
   const found: Replanned[] = [];
@@ -91,7 +96,7 @@ export function replan(
     runs += 1;
     const result = planProgramme(
       { ...from, ...(weights && { weights }) },
-      { seed: limits.seed ?? 1, milliseconds: limits.polishMilliseconds },
+      { seed, milliseconds: limits.polishMilliseconds },
       () => !watch.stopped(),
     );
     if (result.ok) keep(placesOf(model, result.plan.placed));
