@@ -72,6 +72,12 @@ const RULES_OF: Readonly<Record<Wish, readonly string[]>> = {
 
 const FACTORS: Readonly<Record<WishWeight, number>> = { off: 0, low: 0.3, normal: 1, high: 3 };
 
+/**
+ * There are as many pairs of sessions in different languages as there are pairs: at full weight they would outweigh
+ * all that stands between the few sessions of a track or of a person.
+ */
+const SHARES: Partial<Record<Wish, number>> = { variety: 0.02 };
+
 /** Weights of rules for what people wish; what is not named has the preset's. */
 export function ruleWeights({
   preset,
@@ -83,7 +89,8 @@ export function ruleWeights({
       const wish = wishOf(id);
       if (wish === undefined) return [];
       const { level, weight } = weights.default;
-      return [[id, { level, weight: weight * FACTORS[chosen[wish]] }]];
+      const share = SHARES[wish] ?? 1;
+      return [[id, { level, weight: weight * share * FACTORS[chosen[wish]] }]];
     }),
   );
 }
