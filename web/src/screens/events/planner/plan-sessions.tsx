@@ -8,7 +8,7 @@ import { SessionLink, useNames } from './plan-names';
 import type { PlanChoice } from './planner.queries';
 
 /** Rows that are drawn at first; a large programme has a thousand. */
-const STEP = 100;
+const STEP = 40;
 
 export interface Ticks {
   /** Sessions that can be accepted. */
