@@ -133,9 +133,30 @@ export class ProgrammeController {
     });
   }
 
+  @Post('events/:id/sessions/:sessionId/restore')
+  @Endpoint({
+    summary: 'Bring a removed session back',
+    description:
+      'Under its own id, with its hours, contributions and people, as far as these are still there. One that is there already stays as it is.',
+    access: { permission: 'programme:write' },
+    answer: SessionView,
+    errors: PLACING,
+  })
+  restore(
+    @CurrentActor() actor: Actor,
+    @Id('id') eventId: string,
+    @Id('sessionId') sessionId: string,
+  ): Promise<SessionView> {
+    return this.writes.run(actor, { eventId }, async (tx, placements) => {
+      await this.programme.restoreSession(tx, actor, eventId, sessionId, placements);
+      return readSession(tx, actor.organizationId, sessionId, actor.language);
+    });
+  }
+
   @Delete('sessions/:id')
   @Endpoint({
     summary: 'Remove a session',
+    description: 'It can be brought back under its id; announced ones are better cancelled.',
     access: { permission: 'programme:write' },
     answer: null,
     errors: ['session_event_closed', 'programme_rule_blocked'],

@@ -10,6 +10,7 @@ import type { SessionMove } from './dto/session-move.dto.js';
 import { Session } from './session.entity.js';
 import { assignPeople, insertContribution, requireExperts } from './session-people.js';
 import { moveSessions } from './session-moves.js';
+import { keepRemoved, restoreRemoved } from './removed-sessions.js';
 import {
   blockedExperts,
   findSession,
@@ -179,6 +180,7 @@ export class ProgrammeService {
   async removeSession(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const before = await findSession(tx, actor, id);
     await openEvent(tx, actor, before.eventId);
+    await keepRemoved(tx, actor, id);
     await tx.delete(Session, { id, organizationId: actor.organizationId });
     await recordChange(tx, actor, {
       objectKind: 'session',
@@ -186,5 +188,16 @@ export class ProgrammeService {
       action: 'removed',
       before,
     });
+  }
+
+  /** Brings a removed session back under its own id, with its people, contributions and hours. */
+  restoreSession(
+    tx: EntityManager,
+    actor: Actor,
+    eventId: string,
+    id: string,
+    placements: PlacementLog,
+  ): Promise<void> {
+    return restoreRemoved(tx, actor, eventId, id, placements);
   }
 }

@@ -440,6 +440,82 @@ describe('an event with a programme', () => {
     expect(programme.body.sessions[0].startsLocal).toBe('2027-09-21T10:00');
   });
 
+  it('takes a removed session back as the one that it was', async () => {
+    const theme = (await client.post('/api/v1/themes', { key: 'water', title: { en: 'Water' } }))
+      .body;
+    const [expert, gone, gone2] = [
+      await addExpert('Ахметов', 'Ерлан'),
+      await addExpert('Тестов', 'Иван'),
+      await addExpert('Тестов', 'Пётр'),
+    ];
+    const { body: made } = await session('Opening', '2027-09-14T10:00', '2027-09-14T11:00', {
+      roomId: hallA,
+      themeIds: [theme.id],
+      people: [
+        { expertId: expert, role: 'moderator' },
+        { expertId: gone, role: 'speaker' },
+      ],
+      contributions: [{ title: { en: 'Springs' }, people: [{ expertId: gone2, role: 'speaker' }] }],
+    });
+    await app.database.reader.query(
+      `INSERT INTO imported_identity (id, organization_id, event_id, kind, source_key, session_id)
+       VALUES ($1, $2, $3, 'session', 'guid-of-a-file', $4)`,
+      [newId(), organization.id, event, made.id],
+    );
+    const path = `/api/v1/events/${event}/sessions/${String(made.id)}/restore`;
+    const stranger = api(app, (await createOrganization(app)).ownerToken);
+    const elsewhere = await addEvent();
+    // Never removed: it stands as it is.
+    expect((await client.post(path)).body).toEqual(made);
+    await client.delete(`/api/v1/sessions/${made.id}`);
+    for (const [who, at] of [
+      [stranger, path],
+      [client, `/api/v1/events/${elsewhere}/sessions/${String(made.id)}/restore`],
+      [client, `/api/v1/events/${event}/sessions/${newId()}/restore`],
+    ] as const)
+      expect((await who.post(at)).status).toBe(404);
+    // Its room is taken meanwhile: the refusal names by what; nothing has come back.
+    const other = (
+      await session('Taken', '2027-09-14T10:30', '2027-09-14T11:30', { roomId: hallA })
+    ).body;
+    const refused = await client.post(path);
+    expect([refused.status, refused.body.code, refused.body.params.session]).toEqual([
+      409,
+      'session_room_taken',
+      'Taken',
+    ]);
+    expect((await client.get(`/api/v1/sessions/${made.id}`)).status).toBe(404);
+    await client.delete(`/api/v1/sessions/${other.id}`);
+    await app.database.reader.query('DELETE FROM expert WHERE id = $1', [gone]);
+    const [back, twice] = await Promise.all([client.post(path), client.post(path)]);
+    expect([back.status, twice.status]).toEqual([200, 200]);
+    const without = (body: any) => {
+      const { version: _v, createdAt: _c, updatedAt: _u, ...rest } = body;
+      return rest;
+    };
+    expect(without(back.body)).toEqual({
+      ...without(made),
+      people: made.people.filter((one: any) => one.expertId !== gone),
+    });
+    expect(without(twice.body)).toEqual(without(back.body));
+    expect(back.body.contributions[0].id).toBe(made.contributions[0].id);
+    expect(
+      await app.database.reader.query(
+        'SELECT source_key FROM imported_identity WHERE session_id = $1',
+        [made.id],
+      ),
+    ).toEqual([{ source_key: 'guid-of-a-file' }]);
+    // Merged meanwhile: the record that was kept comes back.
+    await client.delete(`/api/v1/sessions/${made.id}`);
+    await client.post(`/api/v1/experts/${gone2}/merge`, { otherId: expert });
+    const merged = (await client.post(path)).body;
+    expect(merged.people.map((one: any) => one.expertId)).toEqual([gone2, gone2]);
+    // Newer than each removal, for calendars.
+    expect(
+      await app.database.reader.query('SELECT sequence FROM session WHERE id = $1', [made.id]),
+    ).toEqual([{ sequence: 2 }]);
+  });
+
   it('derives its instants anew when the zone rules have changed, and keeps the typed times', async () => {
     const made = await session('Opening', '2027-09-14T10:00', '2027-09-14T11:00');
     // As an older runtime, which still had Almaty at +06, would have stored them.

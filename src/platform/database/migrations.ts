@@ -12,6 +12,7 @@ import { LogOfEvents1764000000011 } from './migrations/0011-log-of-events.js';
 import { CalendarsInMessages1764000000012 } from './migrations/0012-calendars-in-messages.js';
 import { PlanRuns1764000000013 } from './migrations/0013-plan-runs.js';
 import { InstitutionMerges1764000000014 } from './migrations/0014-institution-merges.js';
+import { RemovedSessions1764000000015 } from './migrations/0015-removed-sessions.js';
 
 /** All migrations, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CalendarsInMessages1764000000012,
   PlanRuns1764000000013,
   InstitutionMerges1764000000014,
+  RemovedSessions1764000000015,
 ] as const;

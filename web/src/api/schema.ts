@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/sessions/{sessionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Programme_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/sessions/check": {
         parameters: {
             query?: never;
@@ -2334,6 +2350,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Editions_restoreRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecommendationExports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecommendationExports_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8329,7 +8377,7 @@ export interface components {
             /** @enum {string} */
             area: "event" | "languages" | "texts" | "recommendations" | "evidence" | "attribution" | "images" | "glyphs" | "print" | "approval";
             /** @enum {string} */
-            state: "ok" | "warns" | "blocks";
+            state: "ok" | "warns" | "blocks" | "unchecked";
             findings: number;
         };
         FindingOverrideView: {
@@ -12357,6 +12405,28 @@ export interface operations {
             };
         };
     };
+    Programme_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
     SessionCheck_check: {
         parameters: {
             query?: never;
@@ -13795,11 +13865,9 @@ export interface operations {
             };
         };
     };
-    Recommendations_list: {
+    RecommendationExports_csv: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
                 status?: "draft" | "issued" | "accepted" | "accepted_in_part" | "noted" | "rejected" | "not_started" | "planned" | "in_progress" | "implemented_declared" | "implemented_verified" | "closed" | "superseded" | "no_longer_applicable" | "will_not_implement" | "withdrawn";
                 partnerId?: string;
                 eventId?: string;
@@ -13810,6 +13878,68 @@ export interface operations {
                 answered?: boolean;
                 dueBefore?: string;
                 q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    RecommendationExports_xlsx: {
+        parameters: {
+            query?: {
+                status?: "draft" | "issued" | "accepted" | "accepted_in_part" | "noted" | "rejected" | "not_started" | "planned" | "in_progress" | "implemented_declared" | "implemented_verified" | "closed" | "superseded" | "no_longer_applicable" | "will_not_implement" | "withdrawn";
+                partnerId?: string;
+                eventId?: string;
+                outcomeId?: string;
+                mandateId?: string;
+                open?: boolean;
+                order?: "newest" | "due";
+                answered?: boolean;
+                dueBefore?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Recommendations_list: {
+        parameters: {
+            query?: {
+                status?: "draft" | "issued" | "accepted" | "accepted_in_part" | "noted" | "rejected" | "not_started" | "planned" | "in_progress" | "implemented_declared" | "implemented_verified" | "closed" | "superseded" | "no_longer_applicable" | "will_not_implement" | "withdrawn";
+                partnerId?: string;
+                eventId?: string;
+                outcomeId?: string;
+                mandateId?: string;
+                open?: boolean;
+                order?: "newest" | "due";
+                answered?: boolean;
+                dueBefore?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;

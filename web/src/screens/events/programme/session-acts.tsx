@@ -12,7 +12,6 @@ import { useTexts } from '../../../texts/texts';
 import { consoleTexts } from '../../../texts/console.texts';
 import { refreshProgramme, type Board, type Session } from './programme.queries';
 import { programmeTexts } from './programme.texts';
-import { sessionAgain } from './session-copy';
 
 /** An act on a session that is asked about, or done at once. */
 export interface Acted {
@@ -101,9 +100,8 @@ export function SessionActs({ board, acted, name, onClose }: Props) {
             label: texts.putBack,
             act: () =>
               void answer(
-                api.POST('/api/v1/events/{id}/sessions', {
-                  params: { path: { id: eventId } },
-                  body: sessionAgain(session),
+                api.POST('/api/v1/events/{id}/sessions/{sessionId}/restore', {
+                  params: { path: { id: eventId, sessionId: session.id } },
                 }),
               )
                 .then(refresh)

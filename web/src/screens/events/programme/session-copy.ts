@@ -22,18 +22,6 @@ export function sessionCopy(session: Session): Copy {
   };
 }
 
-/** What makes a session anew as it was, after it was deleted: with its hours, people and contributions. */
-export function sessionAgain(session: Session): View<'SessionInput'> {
-  const { values, contributions } = sessionCopy(session);
-  const { startsLocal: _starts, people, ...rest } = values;
-  return {
-    ...rest,
-    startsLocal: session.startsLocal,
-    people: peopleInput(people),
-    contributions: [...contributions],
-  };
-}
-
 /** Where a new session is proposed: after the last working session of the day, else when the event begins, else at nine. */
 export function firstFree(board: Board, day: string): string {
   const ends = board.sessions
