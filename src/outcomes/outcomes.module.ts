@@ -10,6 +10,7 @@ import { OutcomesController } from './outcomes.controller.js';
 import { OutcomesService } from './outcomes.service.js';
 import { RecommendationTextsController } from './recommendation-texts.controller.js';
 import { RecommendationTexts } from './recommendation-texts.service.js';
+import { RecommendationExportsController } from './recommendation-exports.controller.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ResponsesController } from './responses.controller.js';
@@ -33,6 +34,7 @@ const services = [
     OutcomesController,
     OutcomeVersionsController,
     EditionsController,
+    RecommendationExportsController,
     RecommendationsController,
     RecommendationTextsController,
     ResponsesController,

@@ -11,10 +11,13 @@ import type { CheckedVersion } from './version-check.js';
 /** Where a version has been approved and not yet gone out, or has. */
 const APPROVED: readonly string[] = ['approved', 'scheduled', 'published'];
 
+/** What shows only once an edition is typeset. */
+const SEEN_IN_PRINT: readonly CheckArea[] = ['glyphs', 'print'];
+
 /** What the check found, with the checklist and in the words of the reader. */
 export async function checkView(
   reader: EntityManager,
-  { content, findings }: CheckedVersion,
+  { content, findings, printed }: CheckedVersion,
   language: UiLanguage,
 ): Promise<CheckView> {
   const { version, organization, event } = content;
@@ -23,6 +26,9 @@ export async function checkView(
     (lang) => !version.editions.some((edition) => edition.lang === lang),
   );
   const approved = APPROVED.includes(version.state);
+  const unprinted = version.editions
+    .map(({ lang }) => lang)
+    .filter((lang) => !printed.some((edition) => edition.lang === lang));
   return {
     publishable,
     ready: publishable && (version.state === 'approved' || version.state === 'scheduled'),
@@ -31,7 +37,9 @@ export async function checkView(
     approvedAt: version.approvedAt,
     versionChecked: version.version,
     missingLanguages,
-    areas: CHECK_AREAS.map((area) => areaView(area, findings, { missingLanguages, approved })),
+    areas: CHECK_AREAS.map((area) =>
+      areaView(area, findings, { missingLanguages, approved, unprinted }),
+    ),
     findings: findings.map((finding): VersionFindingView => {
       const { override, params, ...rest } = finding;
       return {
@@ -50,13 +58,25 @@ export async function checkView(
 function areaView(
   area: CheckArea,
   findings: readonly Finding[],
-  facts: { readonly missingLanguages: readonly string[]; readonly approved: boolean },
+  facts: {
+    readonly missingLanguages: readonly string[];
+    readonly approved: boolean;
+    readonly unprinted: readonly string[];
+  },
 ): CheckAreaView {
   const own = findings.filter((finding) => areaOf(finding) === area);
   const blocks =
     own.some(({ severity }) => severity === 'blocks') || (area === 'approval' && !facts.approved);
   const warns = own.length > 0 || (area === 'languages' && facts.missingLanguages.length > 0);
-  return { area, state: blocks ? 'blocks' : warns ? 'warns' : 'ok', findings: own.length };
+  // The typesetter stops at the first kind of fault: of an edition that it left for another reason it says nothing here.
+  const unchecked =
+    SEEN_IN_PRINT.includes(area) &&
+    facts.unprinted.some((language) => !own.some(({ lang }) => lang === language));
+  return {
+    area,
+    state: blocks ? 'blocks' : unchecked ? 'unchecked' : warns ? 'warns' : 'ok',
+    findings: own.length,
+  };
 }
 
 async function accountOf(

@@ -7,6 +7,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../support/app.js';
+import { readTable } from '../../src/platform/spreadsheet/read-table.js';
 import { insertEvent } from '../support/outcome-samples.js';
 
 let app: TestApp;
@@ -144,5 +145,73 @@ describe('the list of recommendations', () => {
       [accountId],
     );
     expect(body.history.at(-1).by).toEqual({ accountId, name: account.name });
+  });
+});
+
+describe('the export of recommendations', () => {
+  it('has what the filters find, in the reader’s language, as text that no spreadsheet runs', async () => {
+    const organization = await createOrganization(app, { code: 'EXP' });
+    const owner = api(app, organization.ownerToken);
+    const outcome = await makeOutcome(await insertEvent(app, organization.id), owner);
+    const path = `/api/v1/outcomes/${String(outcome.id)}/recommendations`;
+    const evil = '=HYPERLINK("http://evil.example","click")';
+    for (const [en, more] of [
+      ['Exchange warnings\n\n- within the hour; "at once"', { dueOn: '2026-04-01' }],
+      [evil, { addressees: [{ name: { en: evil, ru: '@SUM(1+1)' } }] }],
+      ['Quite another thing', {}],
+    ] as const)
+      expect(
+        (
+          await owner.post(path, {
+            texts: { en, ru: 'Обмениваться предупреждениями' },
+            addressees: [{ name: { en: 'Ministry', ru: 'Министерство' } }],
+            ...more,
+          })
+        ).status,
+      ).toBe(201);
+    const download = async (ending: string, query: string, language: string) => {
+      const response = await fetch(`${app.url}/api/v1/recommendations/export.${ending}?${query}`, {
+        headers: {
+          authorization: `Bearer ${organization.ownerToken}`,
+          'accept-language': language,
+        },
+      });
+      expect(response.status).toBe(200);
+      return { bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+    };
+    const { bytes, headers } = await download('csv', 'order=due&q=hour', 'ru');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\x20-\x7e]+\.csv"/);
+    const one = await readTable({ name: 'r.csv', bytes });
+    expect(
+      [one.header, ...one.rows.map((row) => row.cells)].map((cells) => cells.slice(0, 1)),
+    ).toEqual([['Обозначение'], [expect.stringMatching(/^EXP\/REC\/\d{4}\/1\/REC\.1$/)]]);
+    const cells = one.rows[0]?.cells;
+    const cell = (name: string) => cells?.[one.header.indexOf(name)];
+    expect(cell('Формулировка (английский)')).toBe(
+      'Exchange warnings\n\n- within the hour; "at once"',
+    );
+    expect([cell('Адресаты'), cell('Статус'), cell('Срок'), cell('Ответили')]).toEqual([
+      'Министерство',
+      'Черновик',
+      '2026-04-01',
+      '',
+    ]);
+    // Every row, and nothing of the other organization; no cell begins as a formula does.
+    const all = await download('csv', '', 'en');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(all.bytes);
+    expect(text.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replaceAll('\n', ' '))).not.toMatch(
+      /(?:^|[,\n])"?[=@]/,
+    );
+    const xlsx = await readTable({ name: 'r.xlsx', ...(await download('xlsx', '', 'zh')) });
+    expect(xlsx.header.slice(0, 2)).toEqual(['编号', '成果文件']);
+    for (const table of [await readTable({ name: 'r.csv', bytes: all.bytes }), xlsx]) {
+      expect(table.rows).toHaveLength(3);
+      expect(table.rows.flatMap((row) => row.cells).filter((value) => value === evil)).toHaveLength(
+        2,
+      );
+    }
+    const none = await download('csv', 'answered=true', 'en');
+    expect((await readTable({ name: 'r.csv', bytes: none.bytes })).rows).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import { Field } from '../../platform/http/fields.js';
-import { PageOf, PageQuery } from '../../platform/http/paging.js';
+import { PageOf } from '../../platform/http/paging.js';
 import { RECOMMENDATION_STATUSES, type RecommendationStatus } from '../recommendation-statuses.js';
 import { PatchOf } from '../../platform/http/patch-of.js';
 import { ResponseView } from './response.dto.js';
@@ -157,7 +157,8 @@ export const RECOMMENDATION_ORDERS = ['newest', 'due'] as const;
 
 export class RecommendationPage extends PageOf(RecommendationView) {}
 
-export class RecommendationQuery extends PageQuery {
+/** Which recommendations, and in what order. */
+export class RecommendationFilter {
   @Field.oneOf(RECOMMENDATION_STATUSES, { optional: true })
   status?: RecommendationStatus;
 
@@ -209,6 +210,20 @@ export class RecommendationQuery extends PageQuery {
     description: 'Words of the text or of an addressee, or a symbol',
   })
   q?: string;
+}
+
+/** One page of the recommendations that a filter finds. */
+export class RecommendationQuery extends RecommendationFilter {
+  @Field.queryInteger({
+    min: 1,
+    max: 200,
+    optional: true,
+    description: 'Rows per page (50 if not given)',
+  })
+  limit?: number;
+
+  @Field.line({ max: 2000, optional: true, description: 'The `next` of the page before' })
+  cursor?: string;
 }
 
 export class RecommendationStep {

@@ -72,8 +72,11 @@ export class CheckAreaView {
   @Field.oneOf(CHECK_AREAS)
   area: CheckArea;
 
-  @Field.oneOf(['ok', 'warns', 'blocks'])
-  state: 'ok' | 'warns' | 'blocks';
+  @Field.oneOf(['ok', 'warns', 'blocks', 'unchecked'], {
+    description:
+      '`unchecked`: whether it is met shows when the text is typeset, and something else of it prevents that',
+  })
+  state: 'ok' | 'warns' | 'blocks' | 'unchecked';
 
   @Field.integer()
   findings: number;

@@ -105,6 +105,18 @@ describe('what becomes of an outcome in the console', () => {
       })
       .click();
     await page.getByText('It is now recommendation 1').waitFor();
+    // By mouse the same, and back.
+    const items = list.getByRole('listitem').filter({ has: page.getByRole('heading') });
+    for (const expected of ['简化手续。', '共建路线。']) {
+      await items
+        .nth(1)
+        .locator('.outcome-grip')
+        .dragTo(items.nth(0), {
+          targetPosition: { x: 60, y: 4 },
+        });
+      await items.nth(0).getByText(expected).waitFor();
+    }
+    await page.getByText('It is now recommendation 1').first().waitFor();
     const wording = page.getByRole('textbox', { name: 'Recommendation 1: Wording in Chinese' });
     await wording.fill('尽快共建路线。');
     await page.getByText(/^Saved \d/).waitFor();

@@ -163,6 +163,85 @@ describe('people who write one outcome', () => {
     await user.close();
   });
 
+  it('read both texts at one place, whichever is scrolled', async () => {
+    const { versionId, path } = await makeOutcome();
+    const paragraphs = (word: string, lines: number) =>
+      Array.from(
+        { length: 40 },
+        (_, index) => `${word} ${String(index)}. ${`${word} `.repeat(lines)}`,
+      );
+    for (const [lang, text] of [
+      ['ru', paragraphs('Абзац', 80)],
+      ['zh', paragraphs('段落', 20)],
+    ] as const) {
+      const now = await textOf(versionId, lang);
+      await client.put(
+        `/api/v1/outcome-versions/${versionId}/editions/${lang}`,
+        { body: text.join('\n\n') },
+        now.version,
+      );
+    }
+    const user = await test.user(organization, 'editor');
+    const { page } = user;
+    await user.open(`${path}?lang=zh`);
+    const beside = page.getByRole('region', { name: 'Russian, to read beside' });
+    await beside.getByText('Абзац 39.').waitFor();
+    await page.getByText('段落 39.').waitFor();
+    const heightOf = (text: string) =>
+      page
+        .getByText(text)
+        .first()
+        .evaluate((found) => found.getBoundingClientRect().top);
+    const apart = async (number: number) =>
+      Math.abs(
+        (await heightOf(`段落 ${String(number)}.`)) - (await heightOf(`Абзац ${String(number)}.`)),
+      );
+    const settle = () =>
+      page.evaluate(
+        () =>
+          new Promise((done) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
+          }),
+      );
+    // The page is scrolled until a paragraph is where one reads: its like stands beside it.
+    const scrollTo = async (number: number) => {
+      await page
+        .getByText(`段落 ${String(number)}.`)
+        .evaluate((found) =>
+          window.scrollBy(0, found.getBoundingClientRect().top - window.innerHeight / 3),
+        );
+      await settle();
+    };
+    await page.mouse.move(5, 300);
+    await page.mouse.wheel(0, 1);
+    await scrollTo(25);
+    expect(await apart(25)).toBeLessThan(6);
+    // The other way round: the text beside is scrolled, and the page follows.
+    await beside.hover();
+    await page.mouse.wheel(0, 400);
+    await settle();
+    const shown = await beside.evaluate((pane) => {
+      const line = window.innerHeight / 3;
+      const all = [...pane.querySelectorAll('p')];
+      const last = all.findLast((found) => found.getBoundingClientRect().top <= line);
+      return Number(/Абзац (\d+)/.exec(last?.textContent ?? '')?.[1]);
+    });
+    expect(shown).toBeGreaterThan(25);
+    expect(await heightOf(`段落 ${String(shown)}.`)).toBeLessThan(6 + 844 / 3 + 200);
+    expect(await apart(shown)).toBeLessThan(120);
+    // Turned off, each side stays where it is.
+    await page.getByRole('switch', { name: 'Scroll together' }).press('Space');
+    const scrolled = () => beside.evaluate((pane) => pane.scrollTop);
+    const before = await scrolled();
+    await scrollTo(2);
+    expect(await scrolled()).toBe(before);
+    await user.page.getByRole('switch', { name: 'Scroll together' }).press('Space');
+    await settle();
+    expect(await apart(2)).toBeLessThan(6);
+    expect(user.faults).toEqual([]);
+    await user.close();
+  });
+
   it('may only look where their role says so', async () => {
     const { path } = await makeOutcome();
     const user = await test.user(organization, 'viewer');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { api, createOrganization, type Answer, type TestOrganization } from '../../support/app.js';
 import { ORIGIN, startConsole, type ConsoleTest } from '../../support/console.js';
@@ -194,6 +195,18 @@ describe('recommendations in the console', () => {
     await rows.nth(2).waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('harbour');
     await rows.nth(1).waitFor({ state: 'detached' });
+    // What the filters find is saved as a table.
+    await page.getByRole('button', { name: 'Export …' }).click();
+    const saving = page.getByRole('dialog', { name: 'Export recommendations' });
+    await saving.getByRole('radio', { name: 'Text table (.csv)' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      saving.getByRole('button', { name: 'Export', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Recommendations \d{4}-\d\d-\d\d\.csv$/);
+    const table = await readFile(await download.path(), 'utf8');
+    expect(table).toContain('Join the ferries.');
+    expect(table).not.toContain('waiting times');
     expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Join the ferries.')]);
     await page.getByRole('combobox', { name: 'Status' }).click();
     await page.getByRole('option', { name: 'Closed' }).click();

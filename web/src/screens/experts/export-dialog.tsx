@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fetchFile } from '../../api/client';
 import { Confirm } from '../../parts/confirm';
 import { notifyDone } from '../../parts/notify';
+import { offerFile } from '../../parts/offer-file';
 import { useLanguage } from '../../texts/language';
 import { formatNumber, useTexts } from '../../texts/texts';
 import { facetQuery, type ExpertFilter } from './experts.queries';
@@ -41,7 +42,7 @@ export function ExportDialog({ opened, onClose, filter, total, chosen }: Props) 
       : texts.exportFound(formatNumber(language, total));
   const save = async () => {
     const { blob, name } = await fetchFile(`/api/v1/experts/export.${ending}${asQuery(wanted)}`);
-    offer(blob, name);
+    offerFile(blob, name);
     notifyDone(texts.exported(name));
   };
   return (
@@ -103,16 +104,4 @@ function asQuery(filter: ExpertFilter): string {
     for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
   }
   return params.size === 0 ? '' : `?${params.toString()}`;
-}
-
-/** Hands a file to the reader as any download. */
-function offer(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -38,9 +38,23 @@ function shownQuery(show: Shown, today: string) {
   }
 }
 
+/** What the API is asked for by a filter: the most urgent first. */
+export function askedQuery(filter: RecommendationFilter) {
+  const { show, q, status, partnerId, mandateId, eventId, outcomeId, today } = filter;
+  return {
+    order: 'due' as const,
+    ...shownQuery(show, today),
+    ...(q === '' ? {} : { q }),
+    ...(status === undefined ? {} : { status }),
+    ...(partnerId === undefined ? {} : { partnerId }),
+    ...(mandateId === undefined ? {} : { mandateId }),
+    ...(eventId === undefined ? {} : { eventId }),
+    ...(outcomeId === undefined ? {} : { outcomeId }),
+  };
+}
+
 /** The recommendations that fit, the most urgent first, page by page. */
 export function recommendationsQuery(filter: RecommendationFilter) {
-  const { show, q, status, partnerId, mandateId, eventId, outcomeId, today } = filter;
   return infiniteQueryOptions({
     queryKey: ['recommendations', 'list', filter],
     initialPageParam: '',
@@ -49,15 +63,8 @@ export function recommendationsQuery(filter: RecommendationFilter) {
         api.GET('/api/v1/recommendations', {
           params: {
             query: {
-              order: 'due',
               limit: 50,
-              ...shownQuery(show, today),
-              ...(q === '' ? {} : { q }),
-              ...(status === undefined ? {} : { status }),
-              ...(partnerId === undefined ? {} : { partnerId }),
-              ...(mandateId === undefined ? {} : { mandateId }),
-              ...(eventId === undefined ? {} : { eventId }),
-              ...(outcomeId === undefined ? {} : { outcomeId }),
+              ...askedQuery(filter),
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },

@@ -1,6 +1,7 @@
 import './recommendations.css';
 import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { EmptyState } from '../../parts/empty-state';
 import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
@@ -11,6 +12,7 @@ import { useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
 import { useDay } from '../../time/time';
 import { DueBadge } from './due-badge';
+import { ExportDialog } from './export-dialog';
 import { Filters, useFilter } from './filters';
 import { plainMarkdown } from './plain-markdown';
 import { recommendationsQuery, type Recommendation } from './recommendations.queries';
@@ -23,9 +25,20 @@ export default function RecommendationsScreen() {
   const common = useTexts(consoleTexts);
   const { filter } = useFilter();
   const query = useInfiniteQuery(recommendationsQuery(filter));
+  const [exporting, setExporting] = useState(false);
   const shown = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        shown.length > 0 && (
+          <Button variant="default" onClick={() => setExporting(true)}>
+            {texts.exportAct}
+          </Button>
+        )
+      }
+    >
       <Filters />
       <Loaded query={query}>
         {() =>
@@ -56,6 +69,7 @@ export default function RecommendationsScreen() {
           )
         }
       </Loaded>
+      <ExportDialog opened={exporting} onClose={() => setExporting(false)} filter={filter} />
     </Page>
   );
 }

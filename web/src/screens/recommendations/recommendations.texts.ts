@@ -2,6 +2,19 @@ import { defineTexts, plural } from '../../texts/texts';
 
 /** The list of recommendations and its filters. */
 export const recommendationsTexts = defineTexts({
+  exportAct: { en: 'Export …', ru: 'Экспорт …', kk: 'Экспорт …', zh: '导出…' },
+  exportTitle: {
+    en: 'Export recommendations',
+    ru: 'Экспорт рекомендаций',
+    kk: 'Ұсынымдарды экспорттау',
+    zh: '导出建议',
+  },
+  exportLead: {
+    en: 'A table of what the filters find, in the order of the list: symbol, event, wording in each language of the organization, addressees, status and due day.',
+    ru: 'Таблица того, что найдено по фильтрам, в порядке списка: обозначение, мероприятие, формулировка на каждом языке организации, адресаты, статус и срок.',
+    kk: 'Сүзгілер тапқанның тізім ретімен кестесі: белгісі, іс-шара, ұйымның әр тіліндегі мәтіні, адресаттары, күйі және мерзімі.',
+    zh: '筛选结果的表格，顺序与列表一致：编号、活动、本机构各语言的表述、对象、状态和期限。',
+  },
   title: { en: 'Recommendations', ru: 'Рекомендации', kk: 'Ұсынымдар', zh: '建议' },
   lead: {
     en: 'What became of each recommendation. What is late stands first.',

@@ -45,6 +45,13 @@ export const checkTexts = defineTexts({
   ok: { en: 'Met', ru: 'Выполнено', kk: 'Орындалды', zh: '已满足' },
   warns: { en: 'To do', ru: 'Посмотреть', kk: 'Қарау керек', zh: '待处理' },
   blocks: { en: 'Blocks', ru: 'Мешает', kk: 'Кедергі', zh: '妨碍发布' },
+  unchecked: { en: 'Not checked', ru: 'Не проверено', kk: 'Тексерілмеді', zh: '未检查' },
+  uncheckedWhy: {
+    en: 'Could not be checked: this shows only in the PDF, and other faults of the text prevent it. Mend those, then check again.',
+    ru: 'Проверить не удалось: это видно только в PDF, а его создать не дают другие ошибки текста. Исправьте их и проверьте снова.',
+    kk: 'Тексеру мүмкін болмады: бұл тек PDF-те көрінеді, ал оны жасауға мәтіннің басқа қателері кедергі. Соларды түзетіп, қайта тексеріңіз.',
+    zh: '无法检查：此项只有生成 PDF 后才能看出，而文本中的其他问题使其无法生成。请先更正，再重新检查。',
+  },
   event: { en: 'Event', ru: 'Мероприятие', kk: 'Іс-шара', zh: '活动' },
   languages: { en: 'Languages', ru: 'Языки', kk: 'Тілдер', zh: '语文' },
   texts: { en: 'Texts', ru: 'Тексты', kk: 'Мәтіндер', zh: '文本' },

@@ -4,6 +4,7 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleX,
+  IconHelpCircle,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useIsFetching } from '@tanstack/react-query';
@@ -28,6 +29,7 @@ const LOOKS: Readonly<
     ink: 'var(--mantine-color-orange-light-color)',
     icon: IconAlertTriangle,
   },
+  unchecked: { color: 'gray', ink: 'var(--mantine-color-dimmed)', icon: IconHelpCircle },
   blocks: { color: 'red', ink: 'var(--mantine-color-red-light-color)', icon: IconCircleX },
 };
 
@@ -76,6 +78,7 @@ export function Checklist({ outcome, version, check, again }: Props) {
                   />
                 ))}
               {area === 'approval' && <Approval check={check} />}
+              {state === 'unchecked' && <Text size="sm">{texts.uncheckedWhy}</Text>}
               {check.findings
                 .filter((finding) => finding.area === area)
                 .map((finding, index) => (

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm } from '../../../parts/confirm';
@@ -15,6 +16,7 @@ import { partPath, type Recommendation, type Version } from '../outcomes.queries
 import { EditRecommendation } from './recommendation-dialog';
 import { removeRecommendation } from './recommendations.queries';
 import { recommendationsTexts } from './recommendations.texts';
+import type { DraggedRow } from './use-dragged-order';
 import { WordingEditor } from './wording-editor';
 
 interface Props {
@@ -27,7 +29,12 @@ interface Props {
   readonly writes: boolean;
   /** Absent for one that is issued: its number stays. */
   readonly order:
-    | { readonly first: boolean; readonly last: boolean; readonly move: (steps: -1 | 1) => void }
+    | {
+        readonly first: boolean;
+        readonly last: boolean;
+        readonly move: (steps: -1 | 1) => void;
+        readonly dragged: DraggedRow;
+      }
     | undefined;
 }
 
@@ -49,10 +56,21 @@ export function RecommendationCard(props: Props) {
       id={`recommendation-${id}`}
       tabIndex={-1}
       className="page-heading"
+      {...(writes ? order?.dragged.row : {})}
     >
       <Stack gap="sm">
         <Group justify="space-between">
           <Group gap="xs">
+            {writes && order !== undefined && !(order.first && order.last) && (
+              <span
+                className="outcome-grip"
+                title={texts.drag}
+                aria-hidden
+                {...order.dragged.handle}
+              >
+                <IconGripVertical size={20} />
+              </span>
+            )}
             <Title order={3} size="h4">
               {texts.named(number)}
             </Title>

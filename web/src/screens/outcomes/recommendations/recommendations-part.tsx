@@ -16,6 +16,7 @@ import { RecommendationCard } from './recommendation-card';
 import { AddRecommendation } from './recommendation-dialog';
 import { reorder } from './recommendations.queries';
 import { recommendationsTexts } from './recommendations.texts';
+import { useDraggedOrder } from './use-dragged-order';
 
 /** The numbered recommendations of a version, a translation beside the authentic wording. */
 export default function RecommendationsPart({ version }: PartProps) {
@@ -37,21 +38,21 @@ export default function RecommendationsPart({ version }: PartProps) {
       queries.invalidateQueries({ queryKey: ['outcomes'] }),
       queries.invalidateQueries({ queryKey: ['recommendations'] }),
     ]);
-  const move = async (id: string, steps: -1 | 1) => {
-    const from = movable.indexOf(id);
+  const moveTo = async (id: string, place: number) => {
     const moved = movable.filter((other) => other !== id);
-    moved.splice(from + steps, 0, id);
+    moved.splice(place, 0, id);
     try {
       await reorder(version.outcomeId, moved);
       await readAnew();
       // Said when it stands there: who goes on at once writes into the right one.
       const issued = recommendations.length - movable.length;
-      notifyDone(texts.moved(issued + from + steps + 1));
+      notifyDone(texts.moved(issued + place + 1));
     } catch (error) {
       notifyRefused(problemSentence(asProblem(error), language));
       await readAnew();
     }
   };
+  const draggedRow = useDraggedOrder(movable, (id, place) => void moveTo(id, place));
   const add = <Button onClick={() => setAdding(true)}>{texts.add}</Button>;
   return (
     <Stack>
@@ -86,7 +87,8 @@ export default function RecommendationsPart({ version }: PartProps) {
                       : {
                           first: at === 0,
                           last: at === movable.length - 1,
-                          move: (steps) => void move(recommendation.id, steps),
+                          move: (steps) => void moveTo(recommendation.id, at + steps),
+                          dragged: draggedRow(recommendation.id),
                         }
                   }
                 />

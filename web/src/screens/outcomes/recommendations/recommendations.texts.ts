@@ -128,6 +128,12 @@ export const recommendationsTexts = defineTexts({
     kk: 'Ұсыным жойылды',
     zh: '建议已删除',
   },
+  drag: {
+    en: 'Drag to another place',
+    ru: 'Перетащить на другое место',
+    kk: 'Басқа орынға сүйреу',
+    zh: '拖到其他位置',
+  },
   moved: {
     en: (number: number) => `It is now recommendation ${String(number)}`,
     ru: (number: number) => `Теперь это рекомендация ${String(number)}`,

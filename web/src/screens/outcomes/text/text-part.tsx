@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAddress } from '../../../parts/address';
 import { Confirm } from '../../../parts/confirm';
 import { EmptyState } from '../../../parts/empty-state';
@@ -18,6 +19,7 @@ import { useStaleness } from './stale-notice';
 import { StartEdition } from './start-edition';
 import { removeEdition } from './text.queries';
 import { textTexts } from './text.texts';
+import { useScrollTogether } from './use-scroll-together';
 
 /** The text of a version in one language, with another beside it. */
 export default function TextPart({ version, outcome }: PartProps) {
@@ -46,6 +48,12 @@ function Sides({ version, lang }: PartProps & { readonly lang: string }) {
   const besideLang =
     asked ?? (lang === version.authenticLanguage ? 'none' : version.authenticLanguage);
   const beside = others.find((candidate) => candidate.lang === besideLang);
+  const sides = useRef<HTMLDivElement>(null);
+  const [together, setTogether] = useLocalStorage({
+    key: 'suhbat.texts-together',
+    defaultValue: true,
+  });
+  useScrollTogether(sides, together && beside !== undefined && edition !== undefined);
   return (
     <Stack>
       {data !== undefined && !writes && (
@@ -60,6 +68,15 @@ function Sides({ version, lang }: PartProps & { readonly lang: string }) {
       <Group justify="flex-end" align="flex-end">
         {writes && edition !== undefined && !edition.authentic && (
           <RemoveEdition versionId={version.id} lang={lang} />
+        )}
+        {beside !== undefined && edition !== undefined && (
+          <Switch
+            className="outcome-together"
+            size="sm"
+            label={texts.together}
+            checked={together}
+            onChange={(event) => setTogether(event.currentTarget.checked)}
+          />
         )}
         {others.length > 0 && (
           <Select
@@ -80,7 +97,11 @@ function Sides({ version, lang }: PartProps & { readonly lang: string }) {
           />
         )}
       </Group>
-      <div className="outcome-sides" {...(beside === undefined ? {} : { 'data-two': '' })}>
+      <div
+        className="outcome-sides"
+        ref={sides}
+        {...(beside === undefined ? {} : { 'data-two': '' })}
+      >
         <div>
           {edition === undefined ? (
             writes ? (

@@ -64,6 +64,12 @@ export const textTexts = defineTexts({
   rich: { en: 'Formatted', ru: 'С оформлением', kk: 'Безендірілген', zh: '排版视图' },
   source: { en: 'Markdown', ru: 'Markdown', kk: 'Markdown', zh: 'Markdown' },
   beside: { en: 'Beside it', ru: 'Рядом', kk: 'Қасында', zh: '并列显示' },
+  together: {
+    en: 'Scroll together',
+    ru: 'Прокручивать вместе',
+    kk: 'Бірге айналдыру',
+    zh: '同步滚动',
+  },
   nothingBeside: { en: 'Nothing', ru: 'Ничего', kk: 'Ештеңе', zh: '不显示' },
   besideNamed: {
     en: (language: string) => `${language}, to read beside`,
