@@ -146,14 +146,14 @@ function walk(problem: PlanningProblem, seed: number, steps: number): number {
   const random = new SeededRandom(seed);
   const candidates = findCandidates(model, state.layout);
   const moves = new Moves(state, candidates, random);
-  moves.bound = Infinity;
+  moves.move.bound = Infinity;
   let done = 0;
   for (let step = 0; step < steps; step += 1) {
     const session = candidates.movable[random.below(candidates.movable.length)] ?? 0;
     if (!moves.propose(session)) continue;
     const before = { hard: state.hard, medium: state.medium, soft: state.soft };
-    const weighed = { hard: moves.hard, medium: moves.medium, soft: moves.soft };
-    moves.commit();
+    const weighed = { hard: moves.move.hard, medium: moves.move.medium, soft: moves.move.soft };
+    moves.move.commit();
     const exact = evaluate(model, state);
     for (const level of ['hard', 'medium', 'soft'] as const) {
       expect(state[level]).toBeCloseTo(exact.score[level], 5);
@@ -198,10 +198,10 @@ describe('what the search weighs', () => {
         const random = new SeededRandom(seed);
         const candidates = findCandidates(model, state.layout);
         const moves = new Moves(state, candidates, random);
-        moves.bound = Infinity;
+        moves.move.bound = Infinity;
         for (let step = 0; step < 300; step += 1) {
           if (moves.propose(candidates.movable[random.below(candidates.movable.length)] ?? 0))
-            moves.commit();
+            moves.move.commit();
           const { score } = evaluate(model, state);
           cost += Math.abs(score.hard) + Math.abs(score.medium) + Math.abs(score.soft);
         }
@@ -217,10 +217,10 @@ describe('what the search weighs', () => {
     const random = new SeededRandom(5);
     const candidates = findCandidates(model, state.layout);
     const moves = new Moves(state, candidates, random);
-    moves.bound = Infinity;
+    moves.move.bound = Infinity;
     for (let step = 0; step < 200; step += 1) {
       if (moves.propose(candidates.movable[random.below(candidates.movable.length)] ?? 0))
-        moves.commit();
+        moves.move.commit();
     }
     const { rules, shares } = evaluate(model, state);
     const sums = new Map<string, number>();

@@ -70,9 +70,13 @@ export function eventProblem(facts: EventFacts, options: PlanRunOptions): Planni
       ...local(lessBusy(intersectSpans(told), facts.busy.get(person.expertId), whole)),
     };
   });
+  const hours = hoursOf(facts, options);
+  const sessions = facts.sessions
+    .filter(({ allRooms }) => !allRooms)
+    .map(sessionOf(facts, options, text));
   return {
     zone,
-    hours: hoursOf(facts, options),
+    hours: [...hours, ...offTheGrid(sessions, hours, options.gridMinutes)],
     closed: facts.sessions.flatMap(({ allRooms, startsLocal, endsLocal }) =>
       allRooms && startsLocal !== null && endsLocal !== null
         ? [{ start: startsLocal, end: endsLocal }]
@@ -81,9 +85,7 @@ export function eventProblem(facts: EventFacts, options: PlanRunOptions): Planni
     gridMinutes: options.gridMinutes,
     rooms: rooms.length > 0 ? rooms : [{ id: NO_ROOM, capacity: null }],
     people,
-    sessions: facts.sessions
-      .filter(({ allRooms }) => !allRooms)
-      .map(sessionOf(facts, options, text)),
+    sessions,
     weights: { ...ruleWeights(options), ...switched(facts) },
     parameters: {
       roomChangeMinutes: settings.roomChangeMinutes,
@@ -181,6 +183,31 @@ function hoursOf({ event }: EventFacts, { dayStart, dayEnd }: PlanRunOptions): I
   }
   // An evening reception has no working day: then all of the event's own hours.
   return hours.length > 0 ? hours : [{ start: event.startsLocal, end: event.endsLocal }];
+}
+
+/**
+ * Hours of the last release that lie within the day but begin between two steps of the grid: what stays near the
+ * release must be able to stay there.
+ */
+function offTheGrid(
+  sessions: readonly PlanSession[],
+  hours: readonly Interval[],
+  gridMinutes: number,
+): Interval[] {
+  const found = new Map<string, Interval>();
+  for (const { pinned, published, durationMinutes } of sessions) {
+    if (pinned === true || published === undefined || durationMinutes === undefined) continue;
+    const { start } = published;
+    const from = Temporal.PlainDateTime.from(start);
+    const end = from.add({ minutes: durationMinutes }).toString({ smallestUnit: 'minute' });
+    const around = hours.filter((span) => span.start <= start && end <= span.end);
+    const onGrid = around.some(
+      (span) =>
+        Temporal.PlainDateTime.from(span.start).until(from).total('minutes') % gridMinutes === 0,
+    );
+    if (around.length > 0 && !onGrid) found.set(`${start} ${end}`, { start, end });
+  }
+  return [...found.values()];
 }
 
 /** What is off in the event's own rules is off here; what blocks there is kept here at any price. */

@@ -252,7 +252,7 @@ describe('a proof beside the search', () => {
     const expert = await addExpert(app, organization, { family: 'Осипова', given: 'Сара' });
     const people = [{ expertId: expert, role: 'speaker' }];
     for (let n = 0; n < 5; n += 1) await add(`Talk ${String(n)}`, { durationMinutes: 120, people });
-    const run = await ask({ kind: 'plan', seconds: 2, iterations: undefined });
+    const run = await ask({ kind: 'plan', seconds: 5, iterations: undefined });
     expect(run.proof).toEqual(proofOf('impossible'));
     expect(run.choices[0].leftOut).toHaveLength(1);
   });
@@ -311,6 +311,37 @@ describe('a programme near the released one', () => {
     );
     expect((placed.get(talks[0]?.id ?? '')?.startsLocal ?? '') >= '2027-09-14T14:00').toBe(true);
     expect(placed.get(talks[1]?.id ?? '')?.startsLocal).toBe('2027-09-14T10:00');
+  });
+});
+
+describe('a run near the released programme', () => {
+  const replan = { kind: 'replan', movable: 'all', iterations: undefined };
+
+  it('leaves what was released between two steps of the grid where it is', async () => {
+    const talk = await add('Talk', {
+      durationMinutes: undefined,
+      startsLocal: '2027-09-14T10:20',
+      endsLocal: '2027-09-14T11:05',
+      roomId: forum.hallA,
+    });
+    expect((await client.post(`/api/v1/events/${forum.event}/releases`, {})).status).toBe(201);
+    const run = await ask({ ...replan, seconds: 2 });
+    expect([run.least, run.leastMoves]).toEqual(['proved', 0]);
+    expect(run.choices[0].placed).toMatchObject([
+      { sessionId: talk.id, startsLocal: '2027-09-14T10:20', endsLocal: '2027-09-14T11:05' },
+    ]);
+  });
+
+  it('says how far it is, and is stopped with the nearest programme that it has', async () => {
+    const place = { durationMinutes: undefined, startsLocal: '2027-09-14T10:00' };
+    await add('Talk', { ...place, endsLocal: '2027-09-14T11:00', roomId: forum.hallA });
+    expect((await client.post(`/api/v1/events/${forum.event}/releases`, {})).status).toBe(201);
+    // Each of the five searches after the proof would take fifty seconds.
+    const asked = await client.post(runs(), { ...replan, seconds: 300 });
+    const run = await stopAt(asked, 'polish');
+    expect([run.state, run.fault, run.phase]).toEqual(['done', null, null]);
+    expect([run.least, run.leastMoves, run.choices.length]).toEqual(['proved', 0, 1]);
+    expect(run.best).toEqual(run.choices[0].placed);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { CompiledModel, GroupTerm, Places } from '../compiled-model.js';
 import { StreamBlocks } from './stream-blocks.js';
 
+/** Sessions that one move can take elsewhere. */
+export const MOST_TOGETHER = 64;
+
 interface MutableScore {
   hard: number;
   medium: number;
@@ -27,6 +30,9 @@ export class GroupCosts {
   hardChange = 0;
   mediumChange = 0;
   softChange = 0;
+  /** Where the sessions of a move of several are. */
+  private readonly fromWindow = new Int32Array(MOST_TOGETHER);
+  private readonly fromRoom = new Int32Array(MOST_TOGETHER);
   /** Changes with more hard points than this are not weighed any further. */
   bound = Infinity;
 
@@ -90,6 +96,37 @@ export class GroupCosts {
     this.sum(a, fromA, fromRoomA, v, r);
     if (b >= 0) this.sum(b, fromB, fromRoomB, w, u);
     this.putBack(a, fromA, fromRoomA, b, fromB, fromRoomB);
+  }
+
+  /** Whether `weighAll` knows what a move of several sessions costs; block counts of streams only follow two. */
+  get canWeighAll(): boolean {
+    return this.blocks === undefined;
+  }
+
+  /** As `weigh`, for several sessions at once. */
+  weighAll(who: Int32Array, toWindow: Int32Array, toRoom: Int32Array, size: number): void {
+    this.clear();
+    const { window, room } = this.plan;
+    const { fromWindow, fromRoom } = this;
+    let any = false;
+    for (let k = 0; k < size; k += 1) {
+      const session = who[k] ?? 0;
+      any ||= this.has(session);
+      fromWindow[k] = window[session] ?? -1;
+      fromRoom[k] = room[session] ?? -1;
+    }
+    if (!any) return;
+    for (let k = 0; k < size; k += 1) {
+      window[who[k] ?? 0] = toWindow[k] ?? -1;
+      room[who[k] ?? 0] = toRoom[k] ?? -1;
+    }
+    this.turn += 1;
+    // A term that only tells blocks apart may still change by another of the sessions, so each is evaluated.
+    for (let k = 0; k < size; k += 1) this.sum(who[k] ?? 0, -1, -1, 0, 0);
+    for (let k = 0; k < size; k += 1) {
+      window[who[k] ?? 0] = fromWindow[k] ?? -1;
+      room[who[k] ?? 0] = fromRoom[k] ?? -1;
+    }
   }
 
   clear(): void {

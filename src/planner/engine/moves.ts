@@ -1,36 +1,29 @@
 import { BlockMoves } from './block-moves.js';
 import type { Candidates } from './candidates.js';
-import type { LevelTables } from './level-tables.js';
+import { DayBlocks } from './day-blocks.js';
+import { MoveWeights } from './move-weights.js';
 import type { SeededRandom } from './random.js';
 import type { SearchState } from './search-state.js';
 
 /** More sessions than this are not pushed out of a place at once. */
 const MOST_MET = 6;
-/** Sessions that one move can take elsewhere. */
-const MOST_TOGETHER = 64;
+/** One try in so many is for what is together in a room. */
+const BLOCK_TRIES = Number(process.env['BLK'] ?? 64);
 
 /**
  * Proposes moves and weighs them: a session into a free cell, two sessions against each other, a session in the place
- * of several shorter ones. What it weighed stands in `hard`, `medium`, `soft` and `left` (sessions that would lose
- * their place, less those that would get one) until `commit`.
+ * of several shorter ones, all that is in a room on a day. What it weighed stands in `move`.
  */
 export class Moves {
-  hard = 0;
-  medium = 0;
-  soft = 0;
-  left = 0;
-  private limit = 0;
+  /** What `propose` made up. */
+  readonly move: MoveWeights;
+  private readonly dayBlocks: DayBlocks;
   private readonly blocks: BlockMoves | undefined;
   private readonly state: SearchState;
   private readonly candidates: Candidates;
   private readonly random: SeededRandom;
   private readonly met = new Int32Array(MOST_MET);
   private readonly again = new Int32Array(MOST_MET);
-  /** The move: sessions and the cells they go to. */
-  private readonly who = new Int32Array(MOST_TOGETHER);
-  private readonly toWindow = new Int32Array(MOST_TOGETHER);
-  private readonly toRoom = new Int32Array(MOST_TOGETHER);
-  private size = 0;
   /** Windows by start and length, where sessions of several lengths change places. */
   private readonly byStart = new Map<number, Map<number, number[]>>();
 
@@ -38,6 +31,8 @@ export class Moves {
     this.state = state;
     this.candidates = candidates;
     this.random = random;
+    this.move = new MoveWeights(state);
+    this.dayBlocks = new DayBlocks(state, candidates, random);
     this.blocks = state.model.streams && new BlockMoves(state, candidates, random);
     const { windows } = state.model;
     for (let window = 0; window < windows.count; window += 1) {
@@ -51,16 +46,6 @@ export class Moves {
     }
   }
 
-  /** Moves with more hard points than this are not weighed any further. */
-  get bound(): number {
-    return this.limit;
-  }
-
-  set bound(points: number) {
-    this.limit = points;
-    this.state.groups.bound = points;
-  }
-
   /** Makes up a move of a session and weighs it; false when none came of it. */
   propose(session: number): boolean {
     const { state, random } = this;
@@ -72,13 +57,14 @@ export class Moves {
     if (this.blocks && atWindow >= 0) {
       const kind = random.below(16);
       if (kind === 0) {
-        this.size = this.blocks.exchange(session, this.who, this.toWindow, this.toRoom);
-        return this.size > 0 && this.weighByDoing();
+        return this.weighExchange(this.blocks, session);
       }
       if (kind < 11) {
         const found = this.blocks.besideKin(session);
         return found && this.weighMove(session, this.blocks.window, this.blocks.room);
       }
+    } else if (atWindow >= 0 && random.below(BLOCK_TRIES) === 0) {
+      return this.weighExchange(this.dayBlocks, session);
     }
     let window = windows[random.below(windows.length)] ?? 0;
     let room = rooms[random.below(rooms.length)] ?? 0;
@@ -89,13 +75,20 @@ export class Moves {
     return this.weighMove(session, window, room);
   }
 
+  private weighExchange(blocks: BlockMoves | DayBlocks, session: number): boolean {
+    const { who, toWindow, toRoom } = this.move;
+    const size = blocks.exchange(session, who, toWindow, toRoom);
+    if (size > 0) this.move.all(size);
+    return size > 0;
+  }
+
   /** Weighs a session in a cell, with whoever is there going where it was. */
   weighMove(session: number, window: number, room: number): boolean {
     const { state } = this;
     if (state.model.absent[window * state.layout.rooms + room] === 1) return false;
     const met = state.occupancy.meets(window, room, session, this.met);
     if (met === 0) {
-      this.weighSingle(session, window, room);
+      this.move.one(session, window, room);
       return true;
     }
     if (met > MOST_MET) return false;
@@ -105,42 +98,11 @@ export class Moves {
     if ((state.window[session] ?? -1) < 0) {
       // A session without a place may take that of one other, which then has none.
       if (met > 1) return false;
-      this.weighTwo(session, window, room, this.met[0] ?? 0, -1, -1);
+      this.move.two(session, window, room, this.met[0] ?? 0, -1, -1);
       return true;
     }
     if (met === 1) return this.weighSwap(session, window, room, this.met[0] ?? 0);
     return this.weighSeveral(session, window, room, met);
-  }
-
-  commit(): void {
-    const { state } = this;
-    for (let k = 0; k < this.size; k += 1) {
-      state.move(this.who[k] ?? 0, this.toWindow[k] ?? 0, this.toRoom[k] ?? 0);
-    }
-  }
-
-  private set(k: number, session: number, window: number, room: number): void {
-    this.who[k] = session;
-    this.toWindow[k] = window;
-    this.toRoom[k] = room;
-  }
-
-  private weighSingle(session: number, window: number, room: number): void {
-    const { state } = this;
-    const at = state.window[session] ?? -1;
-    const from = state.room[session] ?? -1;
-    this.size = 1;
-    this.set(0, session, window, room);
-    this.left = at < 0 ? -1 : 0;
-    const single = (tables: LevelTables): number =>
-      tables.costAt(session, window, room) - tables.costAt(session, at, from);
-    this.hard = single(state.hardTables);
-    if (state.groups.has(session)) state.groups.weigh(session, window, room, -1, -1, -1);
-    else state.groups.clear();
-    this.hard += state.groups.hardChange;
-    if (this.hard > this.limit) return;
-    this.medium = (state.mediumTables ? single(state.mediumTables) : 0) + state.groups.mediumChange;
-    this.soft = single(state.softTables) + state.groups.softChange;
   }
 
   private weighSwap(session: number, window: number, room: number, other: number): boolean {
@@ -155,57 +117,8 @@ export class Moves {
       if (met > 1 || (met === 1 && this.again[0] !== other)) return false;
     }
     if (atRoom === room && this.overlap(back, window)) return false;
-    this.weighTwo(session, window, room, other, back, atRoom);
+    this.move.two(session, window, room, other, back, atRoom);
     return true;
-  }
-
-  /** Weighs two sessions in two other cells; a window of -1 takes b out. */
-  private weighTwo(a: number, v: number, r: number, b: number, w: number, u: number): void {
-    const { state } = this;
-    this.size = 2;
-    this.set(0, a, v, r);
-    this.set(1, b, w, u);
-    this.left = ((state.window[a] ?? -1) < 0 ? -1 : 0) + (w < 0 ? 1 : 0);
-    this.hard = this.twoOn(state.hardTables, a, v, r, b, w, u);
-    if (state.groups.has(a) || state.groups.has(b)) state.groups.weigh(a, v, r, b, w, u);
-    else state.groups.clear();
-    this.hard += state.groups.hardChange;
-    if (this.hard > this.limit) return;
-    this.medium =
-      (state.mediumTables ? this.twoOn(state.mediumTables, a, v, r, b, w, u) : 0) +
-      state.groups.mediumChange;
-    this.soft = this.twoOn(state.softTables, a, v, r, b, w, u) + state.groups.softChange;
-  }
-
-  private twoOn(
-    tables: LevelTables,
-    a: number,
-    v: number,
-    r: number,
-    b: number,
-    w: number,
-    u: number,
-  ): number {
-    const { state } = this;
-    const atA = state.window[a] ?? -1;
-    const roomA = state.room[a] ?? -1;
-    const atB = state.window[b] ?? -1;
-    const roomB = state.room[b] ?? -1;
-    const change =
-      tables.costAt(a, v, r) -
-      tables.costAt(a, atA, roomA) +
-      tables.costAt(b, w, u) -
-      tables.costAt(b, atB, roomB);
-    const pairClass = state.classOf(a, b);
-    if (pairClass === 0) return change;
-    // The tables take the other where it was; what the two cost each other is put right.
-    return (
-      change -
-      tables.pairAt(pairClass, v, r, atB, roomB) -
-      tables.pairAt(pairClass, atA, roomA, w, u) +
-      tables.pairAt(pairClass, v, r, w, u) +
-      tables.pairAt(pairClass, atA, roomA, atB, roomB)
-    );
   }
 
   /** The shorter ones that are met go, each as far from the start as it was, where the longer one was. */
@@ -215,8 +128,8 @@ export class Moves {
     const atWindow = state.window[session] ?? -1;
     const atRoom = state.room[session] ?? -1;
     if (atRoom === room) return false;
-    this.size = met + 1;
-    this.set(0, session, window, room);
+    const { move } = this;
+    move.set(0, session, window, room);
     for (let k = 0; k < met; k += 1) {
       const other = this.met[k] ?? 0;
       const its = state.window[other] ?? -1;
@@ -225,25 +138,9 @@ export class Moves {
       if (back < 0 || !this.mayGo(other, back, atRoom)) return false;
       const meets = state.occupancy.meets(back, atRoom, session, this.again);
       if (meets > 0) return false;
-      this.set(k + 1, other, back, atRoom);
+      move.set(k + 1, other, back, atRoom);
     }
-    return this.weighByDoing();
-  }
-
-  /** Does the move, reads the cost and takes it back: for what no table foresees. */
-  private weighByDoing(): boolean {
-    const { state, size } = this;
-    const { hard, medium, soft, unplaced } = state;
-    const before = Array.from({ length: size }, (_, k): [number, number] => [
-      state.window[this.who[k] ?? 0] ?? -1,
-      state.room[this.who[k] ?? 0] ?? -1,
-    ]);
-    this.commit();
-    this.hard = state.hard - hard;
-    this.medium = state.medium - medium;
-    this.soft = state.soft - soft;
-    this.left = state.unplaced - unplaced;
-    before.forEach(([window, room], k) => state.move(this.who[k] ?? 0, window, room));
+    move.all(met + 1);
     return true;
   }
 

@@ -83,27 +83,29 @@ export class Search {
   /** Anneals on the hard level alone. */
   private repair(): void {
     const { state, moves, random } = this;
+    const { move } = moves;
     const { movable } = this.candidates;
     if (movable.length === 0) return;
     let temperature = Math.max(1, state.hard / 20);
     const cold = temperature / 50;
-    moves.bound = Infinity;
+    move.bound = Infinity;
     for (let k = 0; k < REPAIR_TRIES && state.hard > NOTHING; k += 1) {
-      if (!moves.propose(movable[random.below(movable.length)] ?? 0) || moves.left > 0) continue;
-      if (moves.hard > 0 && moves.hard > -temperature * Math.log(random.unit())) continue;
-      moves.commit();
+      if (!moves.propose(movable[random.below(movable.length)] ?? 0) || move.left > 0) continue;
+      if (move.hard > 0 && move.hard > -temperature * Math.log(random.unit())) continue;
+      move.commit();
       temperature = Math.max(cold, temperature * 0.9995);
       this.note();
-      if (moves.hard > 0) this.keep();
+      if (move.hard > 0) this.keep();
     }
   }
 
   private anneal(limits: SearchLimits, report?: (progress: SearchProgress) => boolean): void {
     const { moves, random, state } = this;
+    const { move } = moves;
     const { movable } = this.candidates;
     const most = limits.iterations ?? Infinity;
     const time = limits.milliseconds ?? (limits.iterations === undefined ? 10_000 : Infinity);
-    moves.bound = NOTHING;
+    move.bound = NOTHING;
     const { hot, cold } = readTemperatures(moves, movable, random);
     const mediumUnit = state.model.rules.reduce(
       (least, { level, weight }) =>
@@ -143,9 +145,9 @@ export class Search {
       }
       this.iterations += 1;
       if (!moves.propose(movable[random.below(movable.length)] ?? 0)) continue;
-      if (moves.hard > NOTHING) continue;
+      if (move.hard > NOTHING) continue;
       if (!this.accepts(temperature, mediumTemperature)) continue;
-      moves.commit();
+      move.commit();
       this.note();
     }
   }
@@ -168,14 +170,15 @@ export class Search {
 
   /** Levels one after another; a plan that may be the best is copied before it is left for a worse one. */
   private accepts(temperature: number, mediumTemperature: number): boolean {
-    const { moves, random } = this;
-    if (moves.hard < -NOTHING || moves.left < 0) return true;
-    if (moves.left > 0) return false;
-    if (moves.medium > NOTHING) {
+    const { random } = this;
+    const { move } = this.moves;
+    if (move.hard < -NOTHING || move.left < 0) return true;
+    if (move.left > 0) return false;
+    if (move.medium > NOTHING) {
       // 0 × log is 0: without a temperature no medium point is given up.
-      if (moves.medium > -mediumTemperature * Math.log(random.unit())) return false;
-    } else if (moves.medium < -NOTHING || moves.soft <= 0) return true;
-    else if (moves.soft > -temperature * Math.log(random.unit())) return false;
+      if (move.medium > -mediumTemperature * Math.log(random.unit())) return false;
+    } else if (move.medium < -NOTHING || move.soft <= 0) return true;
+    else if (move.soft > -temperature * Math.log(random.unit())) return false;
     this.keep();
     return true;
   }

@@ -19,11 +19,12 @@ export function readTemperatures(
   movable: Int32Array,
   random: SeededRandom,
 ): Temperatures {
+  const { move } = moves;
   const worse: number[] = [];
   for (let k = 0; k < SAMPLE * 4 && worse.length < SAMPLE; k += 1) {
     if (!moves.propose(movable[random.below(movable.length)] ?? 0)) continue;
-    if (moves.hard > moves.bound || moves.left !== 0) continue;
-    if (moves.soft > 1e-7) worse.push(moves.soft);
+    if (move.hard > move.bound || move.left !== 0) continue;
+    if (move.soft > 1e-7) worse.push(move.soft);
   }
   if (worse.length === 0) return { hot: 1, cold: 0.01 };
   worse.sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compileProblem } from '../compile.js';
 import { evaluate, type RuleCost } from '../evaluate.js';
 import { explain, type Explanation } from '../explain/explain.js';
+import { preChecks } from '../explain/pre-checks.js';
 import type { Plan, PlanningProblem, ProblemFault } from '../model.js';
 import { placesOf, planOf } from '../plan-programme.js';
 import type { ExactPhase, Watch } from './exact-phase.js';
@@ -70,6 +71,7 @@ async function work(task: ExactTask, watch: Watch): Promise<ExactAnswers[keyof E
       const compilation = compileProblem(task.problem);
       if (!compilation.ok) return { status: 'faulty', faults: compilation.faults };
       const { model } = compilation;
+      if (preChecks(model).length > 0) return { status: 'impossible' };
       if (task.most !== undefined && proofSize(model) > task.most) return { status: 'too_large' };
       watch.tell({ name: 'proof' });
       const best = task.best && placesOf(model, task.best.placed);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Highs } from 'highs';
 import { compileProblem } from '../compile.js';
 import { evaluate } from '../evaluate.js';
+import type { ExactPhase } from '../exact/exact-phase.js';
 import { loadSolver } from '../exact/linear-program.js';
 import type { PlanningProblem, PlanSession, Slot } from '../model.js';
 import { placesOf } from '../plan-programme.js';
@@ -189,6 +190,44 @@ describe('a contradiction is told by its exact parts', () => {
     expect(answer.contradiction.requirements).toHaveLength(1);
     expect(answer.repairs[0]?.givenUp).toHaveLength(2);
     expect(answer.repairs[0]?.cost).toBe(4);
+  });
+});
+
+describe('a search that is watched', () => {
+  /** A speaker of three talks who is free in one slot, and what is told on the way until `stop`. */
+  async function watched(stop?: ExactPhase['name']) {
+    const talks = [{ personId: 'busy', role: 'speaker' }];
+    const problem = conference((_, n) => ([0, 1, 2].includes(n) ? { people: talks } : {}));
+    const people = [{ id: 'busy', availability: slots.slice(0, 1) }];
+    const told: ExactPhase[] = [];
+    const answer = await explain(
+      highs,
+      { ...problem, people: [...(problem.people ?? []), ...people] },
+      { seconds: 60 },
+      {
+        tell: (phase) => told.push(phase),
+        stopped: () => told.some(({ name }) => name === stop),
+      },
+    );
+    return { answer: contradictionIn(answer), told };
+  }
+
+  it('tells its phases, and how many requirements it has looked at', async () => {
+    const { answer, told } = await watched();
+    expect([...new Set(told.map(({ name }) => name))]).toEqual(['checks', 'narrowing', 'repairs']);
+    const narrowing = told.filter((phase) => phase.name === 'narrowing');
+    const [first, last] = [narrowing.at(0), narrowing.at(-1)];
+    expect([first?.done, last?.done]).toEqual([0, last?.total]);
+    expect(answer.contradiction.smallest).toBe(true);
+  });
+
+  it('ends when it is stopped, with the contradiction as far as it is narrowed down', async () => {
+    const { answer } = await watched('narrowing');
+    const { answer: whole } = await watched();
+    expect(answer).toMatchObject({ contradiction: { smallest: false }, repairs: [] });
+    expect(answer.contradiction.requirements).toEqual(
+      expect.arrayContaining([...whole.contradiction.requirements]),
+    );
   });
 });
 

@@ -188,11 +188,17 @@ export const plannerTexts = defineTexts({
     kk: 'Бағдарлама әлі шығарылған жоқ, сондықтан жақын қалатын ештеңе жоқ.',
     zh: '日程尚未发布，没有可贴近的版本。',
   },
-  dayBackwards: {
-    en: 'Say when the days begin and end; they end after they begin.',
-    ru: 'Укажите начало и конец дня; конец позже начала.',
-    kk: 'Күннің басы мен соңын көрсетіңіз; соңы басынан кейін болуы тиіс.',
-    zh: '请填写每天的开始和结束时间；结束必须晚于开始。',
+  dayOpen: {
+    en: 'Say when the days begin and end.',
+    ru: 'Укажите начало и конец дня.',
+    kk: 'Күннің басы мен соңын көрсетіңіз.',
+    zh: '请填写每天的开始和结束时间。',
+  },
+  nextDay: {
+    en: 'On the next day',
+    ru: 'На следующий день',
+    kk: 'Келесі күні',
+    zh: '次日',
   },
   runs: { en: 'Runs', ru: 'Расчёты', kk: 'Есептеулер', zh: '运行记录' },
   noRuns: {

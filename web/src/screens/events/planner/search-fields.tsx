@@ -1,9 +1,9 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { Select, SimpleGrid, Text } from '@mantine/core';
 import { useTexts } from '../../../texts/texts';
 import { TimeField } from '../../../time/date-inputs';
 import { plannerTexts, planWords } from './planner.texts';
 import type { FieldsProps } from './start-part';
-import { GRIDS, PRESETS, SECONDS } from './start-values';
+import { GRIDS, overMidnight, PRESETS, SECONDS } from './start-values';
 
 /** Hours of the day, possible starts, the time to search, and what matters. */
 export function SearchFields({ values, change }: FieldsProps) {
@@ -18,11 +18,18 @@ export function SearchFields({ values, change }: FieldsProps) {
         value={values.dayStart}
         onChange={(dayStart) => change({ dayStart })}
       />
-      <TimeField
-        label={texts.dayEnd}
-        value={values.dayEnd}
-        onChange={(dayEnd) => change({ dayEnd })}
-      />
+      <div>
+        <TimeField
+          label={texts.dayEnd}
+          value={values.dayEnd}
+          onChange={(dayEnd) => change({ dayEnd })}
+        />
+        {overMidnight(values) && (
+          <Text size="xs" c="dimmed">
+            {texts.nextDay}
+          </Text>
+        )}
+      </div>
       <Select
         label={texts.grid}
         allowDeselect={false}

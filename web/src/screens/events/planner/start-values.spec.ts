@@ -7,6 +7,7 @@ function boardOf(
   sessions: readonly {
     id: string;
     at?: string;
+    until?: string;
     room?: string;
     allRooms?: boolean;
     state?: string;
@@ -16,11 +17,12 @@ function boardOf(
   const facts = {
     rooms: rooms.map((id) => ({ id })),
     latestRelease: released ? { number: 1 } : null,
-    sessions: sessions.map(({ id, at, room, allRooms = false, state = 'planned' }) => ({
+    sessions: sessions.map(({ id, at, until, room, allRooms = false, state = 'planned' }) => ({
       id,
       state,
       allRooms,
       startsLocal: at ?? null,
+      endsLocal: at === undefined ? null : (until ?? `${at.slice(0, 11)}16:00`),
       roomId: room ?? null,
     })),
   };
@@ -57,13 +59,27 @@ describe('a run that would be refused', () => {
     expect(faultOf({ ...chosen, sessionIds: new Set(['placed']) }, board)).toBe(undefined);
   });
 
-  it('is one near a release that there is not, or of a day that ends before it begins', () => {
+  it('is one near a release that there is not, or of a day without an end', () => {
     const board = boardOf([placed]);
     const replan = { ...firstValues(board), kind: 'replan' as const };
     expect(faultOf(replan, board)).toBe('nothingReleased');
     expect(faultOf(replan, boardOf([placed], { released: true }))).toBe(undefined);
-    expect(faultOf({ ...firstValues(board), dayEnd: '09:00' }, board)).toBe('dayBackwards');
+    expect(faultOf({ ...firstValues(board), dayEnd: '' }, board)).toBe('dayOpen');
+    // Until two in the night.
+    expect(faultOf({ ...firstValues(board), dayEnd: '02:00' }, board)).toBe(undefined);
   });
+});
+
+it('begins with a day that holds what has hours already', () => {
+  const day = (board: Board) => {
+    const { dayStart, dayEnd } = firstValues(board);
+    return [dayStart, dayEnd];
+  };
+  expect(day(boardOf([placed]))).toEqual(['09:00', '18:00']);
+  const breakfast = { id: 'breakfast', at: '2027-09-15T07:30' };
+  const reception = { id: 'reception', at: '2027-09-14T18:30', until: '2027-09-14T21:15' };
+  const party = { id: 'party', at: '2027-09-14T22:00', until: '2027-09-15T02:00' };
+  expect(day(boardOf([placed, breakfast, reception, party]))).toEqual(['07:30', '21:15']);
 });
 
 it('sends the chosen sessions only where they count, and wishes only where some differ', () => {

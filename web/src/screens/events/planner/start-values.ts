@@ -36,20 +36,32 @@ export interface StartValues {
   readonly seed: number;
 }
 
-/** A first run: what has no hours, or everything where all have some. */
+/** A first run: what has no hours, or everything where all have some; in a day that holds what has hours already. */
 export function firstValues(board: Board): StartValues {
   return {
     kind: 'plan',
     movable: unplacedOf(board).length > 0 ? 'unplaced' : 'all',
     sessionIds: new Set(),
-    dayStart: '09:00',
-    dayEnd: '18:00',
+    ...dayOf(board),
     gridMinutes: 15,
     seconds: 30,
     preset: 'balanced',
     wishes: {},
     seed: 1,
   };
+}
+
+/** From nine to six, or from the earliest to the latest session of the draft; what passes midnight is left aside. */
+function dayOf(board: Board): Pick<StartValues, 'dayStart' | 'dayEnd'> {
+  let [dayStart, dayEnd] = ['09:00', '18:00'];
+  for (const { startsLocal, endsLocal } of plannable(board)) {
+    if (startsLocal === null || endsLocal === null) continue;
+    if (startsLocal.slice(0, 10) !== endsLocal.slice(0, 10)) continue;
+    const [from, to] = [startsLocal.slice(11), endsLocal.slice(11)];
+    if (from < dayStart) dayStart = from;
+    if (to > dayEnd) dayEnd = to;
+  }
+  return { dayStart, dayEnd };
 }
 
 /** The choices of an earlier run, for another like it. Its wishes are named one by one: they stay as they were. */
@@ -83,15 +95,20 @@ export function unplacedOf(board: Board): Session[] {
   );
 }
 
-export type StartFault = 'nothingToPlace' | 'nothingReleased' | 'dayBackwards';
+export type StartFault = 'nothingToPlace' | 'nothingReleased' | 'dayOpen';
 
 /** Why a run would be refused; undefined where it may start. */
 export function faultOf(values: StartValues, board: Board): StartFault | undefined {
   if (values.kind === 'replan' && board.latestRelease === null) return 'nothingReleased';
-  if (values.dayStart === '' || values.dayStart >= values.dayEnd) return 'dayBackwards';
+  if (values.dayStart === '' || values.dayEnd === '') return 'dayOpen';
   const chosen = values.movable === 'chosen' ? values.sessionIds.size : 0;
   if (values.movable !== 'all' && unplacedOf(board).length + chosen === 0) return 'nothingToPlace';
   return undefined;
+}
+
+/** Whether the days end on the next day. */
+export function overMidnight({ dayStart, dayEnd }: StartValues): boolean {
+  return dayEnd !== '' && dayEnd <= dayStart;
 }
 
 /** What the planner is asked. */
