@@ -15,7 +15,7 @@ import { schedule2Type } from './write-schedule2-json.js';
  * @param zone of the event
  */
 export function wholeAgain(entry: ForeignEntry, current: StateSession, zone: string): ForeignEntry {
-  if (entry.duration !== MOST_MINUTES) return entry;
+  if (entry.end === null && entry.duration !== MOST_MINUTES) return entry;
   const { startsAt, endsAt, endsLocal } = current;
   if (startsAt === null || endsAt === null || endsLocal === null) return entry;
   const minutes = Temporal.Instant.from(startsAt).until(endsAt).total('minutes');

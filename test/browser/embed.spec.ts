@@ -131,6 +131,22 @@ describe('a programme on a page of another site', () => {
     60_000,
   );
 
+  it.each(['America/Phoenix', 'Asia/Taipei', 'Pacific/Kiritimati'])(
+    'shows a reader in %s the hours and days of the event (pretalx #2585)',
+    async (timezoneId) => {
+      body = tag('data-event="forum-2027" data-lang="en"');
+      policy = '';
+      await visitHost({ timezoneId }, async (page) => {
+        await page.locator('suhbat-programme .session').first().waitFor();
+        const days = await page.getByRole('heading', { level: 3 }).allTextContents();
+        expect(days).toEqual(['Tuesday, 14 September 2027', 'Wednesday, 15 September 2027']);
+        const first = await page.locator('suhbat-programme .session').first().textContent();
+        expect(first).toContain('10:00–11:30');
+      });
+    },
+    60_000,
+  );
+
   it('writes what it is given as text, names only who has agreed, and leads to the site', async () => {
     body = tag('data-event="forum-2027" data-lang="ru"');
     policy = '';

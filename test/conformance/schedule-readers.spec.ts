@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ScheduleDocument } from '../../src/exchange/schedule-document.js';
 import { writeProgrammeCalendar } from '../../src/exchange/write-programme-calendar.js';
+import { writeSchedule2Json } from '../../src/exchange/write-schedule2-json.js';
 import { writeScheduleJson } from '../../src/exchange/write-schedule-json.js';
 import { writeScheduleXml } from '../../src/exchange/write-schedule-xml.js';
 import { UI_LANGUAGES } from '../../src/kernel/languages.js';
 import { contentLines, readEvents, readInstants } from '../support/read-calendar.js';
 import { readAppJson, readAppXml, type ReadSchedule } from '../support/schedule-readers.js';
 import { sampleSchedule, sampleSession } from '../support/schedule-samples.js';
+import {
+  HAS_SCHEDULES,
+  scheduleJsonFaults,
+  scheduleXmlFaults,
+} from '../support/schedule-schemas.js';
 
 /* The apps that participants use read what we write: pretalx.md 3.2, 3.9–3.17, 3.22–3.25, 3.29–3.32 and §4d. */
 
@@ -53,9 +59,30 @@ const ZONES: readonly (readonly [string, readonly string[]])[] = [
   ['UTC', ['2028-02-29']],
 ];
 
+/** 3.22: a slug that begins with a letter and four signs, whatever the names are made of. */
+function named(slug: string, words: readonly string[]): ScheduleDocument {
+  const base = sampleSchedule();
+  const title = (at: number) => ({ zh: words[at % words.length] ?? '' });
+  return {
+    ...base,
+    event: { ...base.event, slug, title: title(0) },
+    rooms: base.rooms.map((room, at) => ({ ...room, name: title(at), venue: title(at + 1) })),
+    sessions: base.sessions.map((session, at) => ({
+      ...session,
+      title: title(at),
+      themes: [{ key: `theme-${String(at)}`, title: title(at) }],
+    })),
+  };
+}
+
 const DOCUMENTS: readonly (readonly [string, ScheduleDocument])[] = [
   ['a full programme', sampleSchedule()],
   ['a programme without a session', sampleSchedule({ sessions: [] })],
+  ['Han alone', named('astana2026', ['大会议室', '中亚', '一'])],
+  ['Cyrillic alone', named('a1', ['Круглый стол', 'Әңгіме', 'Ъ'])],
+  ['figures alone', named('2027', ['12', '007', '3-4'])],
+  ['signs alone', named('x-y-z', ['🎉', '—', '№ §'])],
+  ['Arabic and a long word', named('forum', ['قاعة', 'a'.repeat(300), '<b>&amp;</b>'])],
   ...ZONES.map(([zone, dates]) => [`${zone}, ${dates.join(' ')}`, inZone(zone, dates)] as const),
 ];
 
@@ -67,8 +94,14 @@ describe.each(DOCUMENTS)('%s', (_, document) => {
   const planned = document.sessions.filter(({ state }) => state === 'planned');
 
   it.each(UI_LANGUAGES)('is read by the apps, from XML and JSON alike, in %s', (lang) => {
-    const fromXml = readAppXml(writeScheduleXml(document, lang));
-    const fromJson = readAppJson(writeScheduleJson(document, lang));
+    const [xml, json] = [writeScheduleXml(document, lang), writeScheduleJson(document, lang)];
+    expect(scheduleXmlFaults(xml)).toEqual([]);
+    if (HAS_SCHEDULES) {
+      expect(scheduleJsonFaults(json, 'schedule.schema.json')).toEqual([]);
+      const second = writeSchedule2Json(document, lang);
+      expect(scheduleJsonFaults(second, 'schedule2.schema.json')).toEqual([]);
+    }
+    const [fromXml, fromJson] = [readAppXml(xml), readAppJson(json)];
     expect({ ...fromJson, zone: fromXml.zone }).toEqual(fromXml);
     expect(fromXml.zone).toBe(zone);
     const byGuid = new Map(fromXml.sessions.map((session) => [session.guid, session]));
@@ -153,7 +186,7 @@ describe('what tells a session from others', () => {
   const identity = ({ sessions }: ReadSchedule) =>
     new Map(sessions.map(({ guid, id, slug }) => [guid, `${String(id)} ${slug}`]));
 
-  it('is the same in every language, and does not change when others come, go, move or are renamed', () => {
+  it('is the same in every language, and does not change when sessions come, go and move', () => {
     const before = sampleSchedule();
     const [first, ...rest] = before.sessions;
     const expected = identity(readAppXml(writeScheduleXml(before, 'ru')));
@@ -166,6 +199,8 @@ describe('what tells a session from others', () => {
         id: session.id,
         guid: session.guid,
         source: session.source,
+        state: session.state,
+        title: session.title,
       }),
     }));
     const after = { ...before, sessions: [earlier, ...moved.toReversed()] };

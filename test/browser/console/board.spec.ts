@@ -473,3 +473,40 @@ describe('the board of a programme in the console', () => {
     await phone.close();
   });
 });
+
+describe('an organiser in another zone', () => {
+  it.each(['America/Phoenix', 'Pacific/Auckland'])(
+    'in %s sees the event’s own hours and days, midnight of the first one too (pretalx #2585, #1702)',
+    async (zone) => {
+      const { event, hallA } = await forum({
+        zone: 'Asia/Taipei',
+        startsLocal: '2027-09-14T00:00',
+      });
+      for (const [title, from, to] of [
+        ['Midnight', '00:00', '00:40'],
+        ['Afternoon', '15:00', '15:40'],
+      ])
+        await session(event, title ?? '', {
+          startsLocal: `2027-09-14T${from ?? ''}`,
+          endsLocal: `2027-09-14T${to ?? ''}`,
+          durationMinutes: null,
+          roomId: hallA,
+        });
+      const user = await test.user(organization, 'organizer', { zone });
+      await open(user, event);
+      for (const [title, hours] of [
+        ['Midnight', '00:00–00:40'],
+        ['Afternoon', '15:00–15:40'],
+      ]) {
+        const shown = item(user.page, title ?? '');
+        await shown.waitFor();
+        expect(
+          `${(await shown.getAttribute('aria-label')) ?? ''} ${(await shown.textContent()) ?? ''}`,
+        ).toContain(hours);
+      }
+      expect(user.faults).toEqual([]);
+      await user.close();
+    },
+    60_000,
+  );
+});
