@@ -5,6 +5,7 @@ import { useCountryName } from '../texts/country-name';
 import { useLanguage } from '../texts/language';
 import { defineTexts, useTexts } from '../texts/texts';
 import { useHolidays, type Holidays } from './holidays';
+import { useDays } from './time';
 
 const texts = defineTexts({
   falls: {
@@ -51,8 +52,6 @@ export function HolidayHint({ countries, first, last }: Props) {
 }
 
 function Hint({ countries, first, last }: Props) {
-  const words = useTexts(texts);
-  const language = useLanguage();
   const holidays = useHolidays(countries, first, last);
   const days: string[] = [];
   for (
@@ -61,25 +60,54 @@ function Hint({ countries, first, last }: Props) {
     day = day.add({ days: 1 })
   )
     days.push(day.toString());
-  const found = days.flatMap((day) => {
-    const on = holidays.on(day);
-    return on.length === 0
-      ? []
-      : [words.on(formatDateWithWeekday(day, language), on.map(({ said }) => said).join('; '))];
-  });
   return (
     <div role="status">
-      {found.length > 0 && (
-        <Group gap={6} wrap="nowrap" align="flex-start">
-          <IconCalendarHeart size={18} aria-hidden style={{ flex: 'none' }} />
-          <Text size="sm" component="div">
-            {words.falls} {found.join(' · ')}
-            <HolidayNote holidays={holidays} />
-          </Text>
-        </Group>
-      )}
-      {found.length === 0 && <HolidayNote holidays={holidays} />}
+      <HolidayDays holidays={holidays} days={days} />
+      <HolidayNote holidays={holidays} />
     </div>
+  );
+}
+
+interface DaysProps {
+  readonly holidays: Holidays;
+  readonly days: readonly string[];
+}
+
+/** Which of some days after one another are public holidays, with their names. */
+export function HolidayDays({ holidays, days }: DaysProps) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const range = useDays();
+  const found: { first: string; last: string; names: string }[] = [];
+  for (const [at, day] of days.entries()) {
+    const names = holidays
+      .on(day)
+      .map(({ said }) => said)
+      .join('; ');
+    if (names === '') continue;
+    const before = found.at(-1);
+    // Days of one feast are said together.
+    if (before?.names === names && before.last === days[at - 1]) before.last = day;
+    else found.push({ first: day, last: day, names });
+  }
+  if (found.length === 0) return null;
+  const lines = found.map(({ first, last, names }) =>
+    words.on(first === last ? formatDateWithWeekday(first, language) : range(first, last), names),
+  );
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <IconCalendarHeart size={18} aria-hidden style={{ flex: 'none' }} />
+      <Text size="sm" component="div">
+        {words.falls} {lines.length === 1 && lines[0]}
+        {lines.length > 1 && (
+          <ul className="list-bare" role="list">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Text>
+    </Group>
   );
 }
 

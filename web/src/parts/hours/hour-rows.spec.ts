@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { intervalsOf, joinedIntervals, rowsOf } from './hour-rows';
+import { intervalsOf, joinedIntervals, nextRow, rowsOf } from './hour-rows';
 
 describe('hours by the day', () => {
   it('are the intervals, cut at midnight', () => {
@@ -31,5 +31,15 @@ describe('hours by the day', () => {
     expect(intervalsOf([{ day: '2024-12-31', from: '22:00', to: '22:00' }])).toEqual([
       { from: '2024-12-31T22:00', to: '2025-01-01T22:00' },
     ]);
+  });
+
+  it('begin with the usual hours, and go on day by day as far as they may', () => {
+    const usual = { startsLocal: '2027-09-14T10:00', endsLocal: '2027-09-15T13:00' };
+    const first = nextRow([], usual, '2027-09-15');
+    expect(first).toEqual({ day: '2027-09-14', from: '10:00', to: '00:00' });
+    const second = nextRow([first], usual, '2027-09-15');
+    expect(second).toEqual({ ...first, day: '2027-09-15' });
+    expect(nextRow([second], usual, '2027-09-15').day).toBe('2027-09-15');
+    expect(nextRow([second], usual).day).toBe('2027-09-16');
   });
 });

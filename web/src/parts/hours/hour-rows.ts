@@ -54,18 +54,21 @@ export function firstIncomplete(rows: readonly DayHours[]): number | undefined {
   return at === -1 ? undefined : at;
 }
 
-/** What a new row begins with: the day after the last one, with its hours; at first those of the event's first day. */
+/**
+ * What a new row begins with: the day after the last one, if it is not past the last day, with its hours; at first the
+ * usual hours of the first day.
+ */
 export function nextRow(
   rows: readonly DayHours[],
-  event: { readonly startsLocal: string; readonly endsLocal: string },
+  usual: { readonly startsLocal: string; readonly endsLocal: string },
+  lastDay?: string,
 ): DayHours {
   const last = rows.at(-1);
-  const lastDay = event.endsLocal.slice(0, 10);
   if (last !== undefined && isComplete(last)) {
     const next = Temporal.PlainDate.from(last.day).add({ days: 1 }).toString();
-    return { ...last, day: next <= lastDay ? next : last.day };
+    return { ...last, day: lastDay === undefined || next <= lastDay ? next : last.day };
   }
   return (
-    rowsOf([{ from: event.startsLocal, to: event.endsLocal }])[0] ?? { day: '', from: '', to: '' }
+    rowsOf([{ from: usual.startsLocal, to: usual.endsLocal }])[0] ?? { day: '', from: '', to: '' }
   );
 }

@@ -7,15 +7,15 @@ import { zoneName } from '../../../../src/kernel/local-time.js';
 import { useCan } from '../../session/session';
 import { useLanguage } from '../../texts/language';
 import { useTexts } from '../../texts/texts';
+import { useToday } from '../../time/time';
 import type { DayHours } from './hour-rows';
 import { HoursList } from './hours-list';
 import { HoursOutside } from './hours-outside';
 import { hoursCheckQuery, type HoursOf } from './hours.queries';
 import { hoursTexts } from './hours.texts';
 import { PaintPart } from './paint-part';
-import { hoursOf } from './painting';
+import { hoursOf, type DayRange } from './painting';
 import { ToldHours } from './told-hours';
-import type { DayRange } from './use-days';
 import { useHistory } from './use-history';
 import { WeekPart } from './week-part';
 
@@ -55,7 +55,8 @@ export function HoursEditor(props: Props) {
   const shownWay = rows.some((_, at) => error(`intervals.${String(at)}`) !== undefined)
     ? 'list'
     : way;
-  const first = range?.first ?? hours[0]?.from.slice(0, 10);
+  const today = useToday();
+  const first = range?.first ?? hours[0]?.from.slice(0, 10) ?? today;
   const step = (take: (() => void) | undefined, words: string) => () => {
     if (take === undefined) return;
     take();
@@ -72,9 +73,7 @@ export function HoursEditor(props: Props) {
   };
   return (
     <Stack gap="sm" onKeyDown={onKeyDown}>
-      <Text size="sm">
-        {texts.onClock(zoneName(zone, `${first ?? '2030-01-01'}T12:00`, language))}
-      </Text>
+      <Text size="sm">{texts.onClock(zoneName(zone, `${first}T12:00`, language))}</Text>
       {mayWrite && (
         <Group justify="space-between" gap="xs">
           <SegmentedControl
@@ -136,8 +135,8 @@ export function HoursEditor(props: Props) {
         <WeekPart
           rows={rows}
           onChange={act}
-          first={first ?? ''}
-          last={range?.last ?? hours.at(-1)?.to.slice(0, 10) ?? ''}
+          first={first}
+          last={range?.last ?? hours.at(-1)?.to.slice(0, 10) ?? first}
           say={setSaid}
         />
       )}
@@ -148,10 +147,8 @@ export function HoursEditor(props: Props) {
           error={error}
           zone={zone}
           eventZone={event?.zone}
-          usual={{
-            startsLocal: first === undefined ? '' : `${first}T09:00`,
-            endsLocal: range === undefined ? '' : `${range.last}T18:00`,
-          }}
+          usual={range ?? { startsLocal: `${today}T09:00`, endsLocal: `${today}T18:00` }}
+          lastDay={range?.last}
         />
       )}
       <Text size="sm" role="status" mih="1.5em">

@@ -56,18 +56,19 @@ export function HoursGrid(props: Props) {
   const at = onGrid(cursor, days, minutes);
   const block = blockBetween(onGrid(anchor ?? at, days, minutes), at, days, step);
 
-  const focus = (cell: Cell) => {
+  const focus = (cell: Cell, options?: FocusOptions) => {
     setCursor(cell);
     table.current
       ?.querySelector<HTMLElement>(`[data-day="${cell.day}"][data-minute="${String(cell.minute)}"]`)
-      ?.focus();
+      ?.focus(options);
   };
   const draw = usePainting({
     table,
     mayWrite,
     onBegin: (cell) => {
       const adds = !isMarked(hours, blockBetween(cell, cell, days, step));
-      focus(cell);
+      // What moved beneath the pointer would be painted by mistake.
+      focus(cell, { preventScroll: true });
       setAnchor(cell);
       setDrawing(adds);
       return adds;
@@ -129,6 +130,7 @@ export function HoursGrid(props: Props) {
         aria-multiselectable
         aria-readonly={!mayWrite}
         data-step={step}
+        style={{ minWidth: `${String(3.25 + days.length * 4.75)}rem` }}
         onPointerDown={draw}
         onKeyDown={onKeyDown}
       >
@@ -177,21 +179,21 @@ function DayHead({ day, holidays }: { readonly day: string; readonly holidays: H
   const locale = language === 'en' ? 'en-GB' : language;
   const off = holidays.on(day);
   return (
-    <th
-      scope="col"
-      abbr={formatDateWithWeekday(day, language)}
-      data-weekend={date.dayOfWeek > 5}
-      data-off={off.length > 0}
-    >
-      <span className="hours-weekday">{date.toLocaleString(locale, { weekday: 'short' })}</span>{' '}
-      <span className="hours-date">
-        {date.toLocaleString(locale, { day: 'numeric', month: 'short' })}
+    <th scope="col" data-weekend={date.dayOfWeek > 5}>
+      <span className="unseen">
+        {[formatDateWithWeekday(day, language), ...off.map(({ said }) => said)].join(', ')}
       </span>
-      {off.map(({ country, name, lang, said }) => (
-        <span key={country} lang={lang} className="hours-off" title={said}>
-          {name}
+      <span aria-hidden>
+        <span className="hours-weekday">{date.toLocaleString(locale, { weekday: 'short' })}</span>{' '}
+        <span className="hours-date">
+          {date.toLocaleString(locale, { day: 'numeric', month: 'short' })}
         </span>
-      ))}
+        {off.map(({ country, name, lang, said }) => (
+          <span key={country} lang={lang} className="hours-off" title={said}>
+            {name}
+          </span>
+        ))}
+      </span>
     </th>
   );
 }

@@ -19,10 +19,11 @@ interface Props {
   readonly eventZone: string | undefined;
   /** What the first row begins with. */
   readonly usual: { readonly startsLocal: string; readonly endsLocal: string };
+  readonly lastDay: string | undefined;
 }
 
 /** Hours as lines of day, from and until, to be typed and taken out. */
-export function HoursList({ rows, onChange, error, zone, eventZone, usual }: Props) {
+export function HoursList({ rows, onChange, error, zone, eventZone, usual, lastDay }: Props) {
   const texts = useTexts(hoursTexts);
   return (
     <Stack gap="xs">
@@ -57,7 +58,7 @@ export function HoursList({ rows, onChange, error, zone, eventZone, usual }: Pro
           size="xs"
           id="add-hours"
           leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => onChange([...rows, nextRow(rows, usual)])}
+          onClick={() => onChange([...rows, nextRow(rows, usual, lastDay)])}
         >
           {texts.addHours}
         </Button>

@@ -1,10 +1,8 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { formatDateWithWeekday } from '../../../../src/kernel/local-time.js';
-import { useLanguage } from '../../texts/language';
 import { useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
-import { HolidayNote } from '../../time/holiday-hint';
+import { HolidayDays, HolidayNote } from '../../time/holiday-hint';
 import { useHolidays } from '../../time/holidays';
 import { useToday } from '../../time/time';
 import { DaysBar } from './days-bar';
@@ -12,8 +10,8 @@ import type { DayHours } from './hour-rows';
 import { HoursGrid, useSayBlock } from './hours-grid';
 import type { SessionAtHours } from './hours.queries';
 import { hoursTexts } from './hours.texts';
-import { DAY_MINUTES, hoursOf, paint, shownHours, type Block } from './painting';
-import { useShownDays, type DayRange } from './use-days';
+import { DAY_MINUTES, hoursOf, paint, shownHours, type Block, type DayRange } from './painting';
+import { useShownDays } from './use-days';
 
 interface Props {
   readonly rows: readonly DayHours[];
@@ -28,7 +26,6 @@ interface Props {
 /** Hours painted on days, with the sessions that are placed and the public holidays. */
 export function PaintPart({ rows, onChange, range, sessions, countries, mayWrite, say }: Props) {
   const texts = useTexts(hoursTexts);
-  const language = useLanguage();
   const localized = useLocalized();
   const sayBlock = useSayBlock();
   const today = useToday();
@@ -40,12 +37,6 @@ export function PaintPart({ rows, onChange, range, sessions, countries, mayWrite
   const { days } = shown;
   const [first = '', last = first] = [days[0], days.at(-1)];
   const holidays = useHolidays(countries, first, last);
-  const off = days.flatMap((day) => {
-    const names = holidays.on(day).map(({ said }) => said);
-    return names.length === 0
-      ? []
-      : [`${formatDateWithWeekday(day, language)}: ${names.join('; ')}`];
-  });
   const apply = (block: Block, add: boolean) => {
     onChange(paint(rows, block, add));
     say(add ? texts.nowMarked(sayBlock(block)) : texts.nowTaken(sayBlock(block)));
@@ -54,8 +45,11 @@ export function PaintPart({ rows, onChange, range, sessions, countries, mayWrite
     <Stack gap="xs">
       <DaysBar {...shown} step={step} onStep={setStep} whole={whole} onWhole={setWhole} />
       {mayWrite && (
-        <Text size="sm" c="dimmed" maw="75ch">
-          {texts.hint}
+        <Text size="sm" c="dimmed" maw="90ch">
+          <span className="hours-mouse">
+            {texts.hint} {texts.hintKeys}
+          </span>
+          <span className="hours-touch">{texts.hintTouch}</span>
         </Text>
       )}
       <HoursGrid
@@ -87,16 +81,7 @@ export function PaintPart({ rows, onChange, range, sessions, countries, mayWrite
           </Button>
         </Group>
       )}
-      {off.length > 0 && (
-        <div>
-          <Text size="sm">{texts.holidays}</Text>
-          <List size="sm">
-            {off.map((line) => (
-              <List.Item key={line}>{line}</List.Item>
-            ))}
-          </List>
-        </div>
-      )}
+      <HolidayDays holidays={holidays} days={days} />
       <HolidayNote holidays={holidays} />
     </Stack>
   );

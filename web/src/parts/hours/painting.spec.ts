@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   blockBetween,
+  daysOfEvent,
   hoursOf,
   isMarked,
   markedAt,
@@ -112,6 +113,22 @@ describe('painting on days', () => {
     expect(shownHours(DAYS, [{ from: `${TUE}T14:00`, to: `${WED}T12:30` }])).toEqual({
       from: 480,
       to: 1200,
+    });
+  });
+
+  it('are those of the event on the clock of whoever tells the hours', () => {
+    const event = {
+      zone: 'Asia/Almaty',
+      startsLocal: '2027-09-14T02:00',
+      endsLocal: '2027-09-16T00:00',
+    };
+    expect(daysOfEvent(event, 'Asia/Almaty')).toMatchObject({ first: TUE, last: WED });
+    // In London it is still the evening before.
+    expect(daysOfEvent(event, 'Europe/London')).toEqual({
+      first: '2027-09-13',
+      last: WED,
+      startsLocal: '2027-09-13T22:00',
+      endsLocal: '2027-09-15T20:00',
     });
   });
 });

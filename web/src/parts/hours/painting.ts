@@ -153,15 +153,25 @@ export function daysBetween(first: string, last: string, most = 1000): string[] 
   return days;
 }
 
+/** Days in question, with the hours from which to which they go on the clock of a zone. */
+export interface DayRange {
+  readonly first: string;
+  readonly last: string;
+  readonly startsLocal: string;
+  readonly endsLocal: string;
+}
+
 /** The days that an event touches on the clock of a zone; what ends at midnight does not touch the day that begins. */
 export function daysOfEvent(
   event: { readonly zone: string; readonly startsLocal: string; readonly endsLocal: string },
   zone: string,
-): { readonly first: string; readonly last: string } {
-  const last = Temporal.PlainDateTime.from(localInZone(event.endsLocal, event.zone, zone))
+): DayRange {
+  const startsLocal = localInZone(event.startsLocal, event.zone, zone);
+  const endsLocal = localInZone(event.endsLocal, event.zone, zone);
+  const first = startsLocal.slice(0, 10);
+  const last = Temporal.PlainDateTime.from(endsLocal)
     .subtract({ minutes: 1 })
     .toPlainDate()
     .toString();
-  const first = localInZone(event.startsLocal, event.zone, zone).slice(0, 10);
-  return { first, last: last < first ? first : last };
+  return { first, last: last < first ? first : last, startsLocal, endsLocal };
 }

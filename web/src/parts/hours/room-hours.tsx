@@ -19,8 +19,8 @@ import {
 } from './hours.queries';
 import { hoursTexts } from './hours.texts';
 import { roomHoursTexts } from './room-hours.texts';
+import type { DayRange } from './painting';
 import { ToldHours } from './told-hours';
-import type { DayRange } from './use-days';
 
 interface Props {
   readonly roomId: string;

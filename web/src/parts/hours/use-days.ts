@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useToday } from '../../time/time';
-import { daysBetween } from './painting';
+import { daysBetween, type DayRange } from './painting';
 
 /** So many days stand side by side. */
 const WIDTH = 7;
@@ -10,12 +10,6 @@ interface ShownDays {
   readonly earlier: (() => void) | undefined;
   readonly later: (() => void) | undefined;
   readonly goTo: ((day: string) => void) | undefined;
-}
-
-/** The days of an event, or of no event. */
-export interface DayRange {
-  readonly first: string;
-  readonly last: string;
 }
 
 /**
