@@ -2,11 +2,19 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../kernel/domain-error.js';
-import { type Authenticated, type Identity, requirePermission } from '../platform/auth/actor.js';
+import { isUuid } from '../kernel/id.js';
+import {
+  type Actor,
+  type Authenticated,
+  type Identity,
+  requirePermission,
+} from '../platform/auth/actor.js';
 import type { Config } from '../platform/config/config.js';
 import { InjectConfig } from '../platform/config/config.token.js';
+import { Database } from '../platform/database/database.js';
 import { ACCESS, type Access } from '../platform/http/endpoint.js';
 import { Authentication } from './authentication.js';
+import { permissionsAtPart } from './event-permissions.js';
 import { requireOwnOrigin } from './own-origin.js';
 import { sameSecret } from './secrets.js';
 
@@ -19,6 +27,7 @@ export class AuthenticationGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authentication: Authentication,
+    private readonly database: Database,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -41,9 +50,24 @@ export class AuthenticationGuard implements CanActivate {
     if ('permission' in access) {
       const { permission } = access;
       if (actor === undefined) throw new DomainError('denied', 'permission_denied', { permission });
-      requirePermission(actor, permission);
+      if (!(await this.allowedInEvent(request, actor, access)))
+        requirePermission(actor, permission);
     }
     return true;
+  }
+
+  /** Whether a role in the event to which the path's `id` belongs gives what the role in the organization does not. */
+  private async allowedInEvent(
+    request: FastifyRequest,
+    actor: Actor,
+    access: Extract<Access, { permission: unknown }>,
+  ): Promise<boolean> {
+    const { permission, inEventOf } = access;
+    if (inEventOf === undefined || actor.permissions.has(permission)) return false;
+    const { id } = request.params as { readonly id?: string };
+    if (id === undefined || !isUuid(id)) return false;
+    const allowed = await permissionsAtPart(this.database.reader, actor, inEventOf, id);
+    return allowed.has(permission);
   }
 }
 

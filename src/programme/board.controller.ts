@@ -1,6 +1,7 @@
 import './programme.errors.js';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { eventPermissions } from '../identity/event-permissions.js';
 import { type Actor, CurrentActor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Endpoint } from '../platform/http/endpoint.js';
@@ -28,9 +29,10 @@ export class BoardController {
     answer: BoardView,
   })
   board(@CurrentActor() actor: Actor, @Id('id') id: string): Promise<BoardView> {
-    return this.database.dataSource.transaction('REPEATABLE READ', (tx) =>
-      readBoard(tx, actor.organizationId, id, actor.language),
-    );
+    return this.database.dataSource.transaction('REPEATABLE READ', async (tx) => ({
+      ...(await readBoard(tx, actor.organizationId, id, actor.language)),
+      mayWrite: (await eventPermissions(tx, actor, id)).has('programme:write'),
+    }));
   }
 
   @Get('events/:id/programme-rules')
@@ -47,7 +49,7 @@ export class BoardController {
   @Endpoint({
     summary: 'Set how an event’s programme is judged',
     description: '`off`: silent; `warn`: told; `block`: a change that breaks it anew is refused.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: ProgrammeRulesView,
     versioned: true,
     errors: ['working_day_backwards'],

@@ -15,7 +15,7 @@ export async function readBoard(
   organizationId: string,
   eventId: string,
   language: UiLanguage,
-): Promise<BoardView> {
+): Promise<Omit<BoardView, 'mayWrite'>> {
   const around = await readSurroundings(tx, organizationId, eventId);
   const { sessions } = await readProgramme(tx, organizationId, eventId, language);
   const { zone, languages, ...event } = around.event;

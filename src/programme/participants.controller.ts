@@ -36,7 +36,7 @@ export class ParticipantsController {
   @Post('sessions/:id/people')
   @Endpoint({
     summary: 'Put an expert into a session, or into a contribution of it',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: SessionView,
     status: 201,
     errors: PLACING,
@@ -55,7 +55,7 @@ export class ParticipantsController {
   @Post('sessions/:id/order')
   @Endpoint({
     summary: 'Set the order of the people and contributions of a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: SessionView,
     errors: ['session_event_closed'],
   })
@@ -73,7 +73,7 @@ export class ParticipantsController {
   @Patch('assignments/:id')
   @Endpoint({
     summary: 'Change an expert’s part in a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'assignment' },
     answer: SessionView,
     versioned: true,
     errors: PLACING,
@@ -100,7 +100,7 @@ export class ParticipantsController {
   @Delete('assignments/:id')
   @Endpoint({
     summary: 'Take an expert out of a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'assignment' },
     answer: null,
     errors: ['session_event_closed', 'programme_rule_blocked'],
   })
@@ -113,7 +113,7 @@ export class ParticipantsController {
   @Post('sessions/:id/contributions')
   @Endpoint({
     summary: 'Add a contribution to a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: SessionView,
     status: 201,
     errors: PLACING,
@@ -132,7 +132,7 @@ export class ParticipantsController {
   @Patch('contributions/:id')
   @Endpoint({
     summary: 'Change a contribution',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'contribution' },
     answer: SessionView,
     versioned: true,
     errors: ['session_event_closed'],
@@ -152,7 +152,7 @@ export class ParticipantsController {
   @Delete('contributions/:id')
   @Endpoint({
     summary: 'Remove a contribution',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'contribution' },
     answer: null,
     errors: ['session_event_closed', 'programme_rule_blocked'],
   })

@@ -44,7 +44,7 @@ export class ProgrammeController {
   @Post('events/:id/sessions')
   @Endpoint({
     summary: 'Schedule a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: SessionView,
     status: 201,
     errors: PLACING,
@@ -66,7 +66,7 @@ export class ProgrammeController {
     description:
       'Placed, unscheduled, made longer or shorter, shifted, put into another room. They are checked against each ' +
       'other as they will stand: two may swap their rooms. The answer holds the batch that undoes it.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: SessionsMoved,
     errors: [...PLACING, 'stale_version'],
   })
@@ -96,7 +96,7 @@ export class ProgrammeController {
   @Patch('sessions/:id')
   @Endpoint({
     summary: 'Change a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: SessionView,
     versioned: true,
     errors: PLACING,
@@ -116,7 +116,7 @@ export class ProgrammeController {
   @Post('sessions/:id/state')
   @Endpoint({
     summary: 'Cancel or restore a session',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: SessionView,
     versioned: true,
     errors: PLACING,
@@ -138,7 +138,7 @@ export class ProgrammeController {
     summary: 'Bring a removed session back',
     description:
       'Under its own id, with its hours, contributions and people, as far as these are still there. One that is there already stays as it is.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: SessionView,
     errors: PLACING,
   })
@@ -157,7 +157,7 @@ export class ProgrammeController {
   @Endpoint({
     summary: 'Remove a session',
     description: 'It can be brought back under its id; announced ones are better cancelled.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'session' },
     answer: null,
     errors: ['session_event_closed', 'programme_rule_blocked'],
   })

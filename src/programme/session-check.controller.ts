@@ -20,7 +20,7 @@ export class SessionCheckController {
     summary: 'Say what would stand in the way of sessions, before they are saved',
     description:
       'Up to 2,000 at once, checked with each other as they will stand. What saving would refuse comes with the same code; warnings are to be thought of. Nothing is saved.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: SessionCheck,
   })
   check(

@@ -30,7 +30,7 @@ export class TracksController {
   @Post('events/:id/tracks')
   @Endpoint({
     summary: 'Add a track to an event',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: TrackView,
     status: 201,
     errors: ['track_name_taken', 'session_event_closed'],
@@ -49,7 +49,7 @@ export class TracksController {
   @Patch('tracks/:id')
   @Endpoint({
     summary: 'Change a track',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'track' },
     answer: TrackView,
     versioned: true,
     errors: ['track_name_taken', 'session_event_closed'],
@@ -69,7 +69,7 @@ export class TracksController {
   @Delete('tracks/:id')
   @Endpoint({
     summary: 'Remove a track; its sessions are then of none',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'track' },
     answer: null,
     errors: ['session_event_closed'],
   })

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandActor } from '../../src/identity/owners.service.js';
 import { newId } from '../../src/kernel/id.js';
@@ -514,6 +515,70 @@ describe('an event with a programme', () => {
     expect(
       await app.database.reader.query('SELECT sequence FROM session WHERE id = $1', [made.id]),
     ).toEqual([{ sequence: 2 }]);
+  });
+
+  it('is changed by whoever chairs it, and by nobody who chairs another', async () => {
+    const at = ['2027-09-14T10:00', '2027-09-14T11:00'] as const;
+    const { body: made } = await session('Opening', ...at, {
+      contributions: [{ title: { en: 'Springs' } }],
+      people: [{ expertId: await addExpert('Ахметов', 'Ерлан'), role: 'moderator' }],
+    });
+    const other = await addEvent();
+    const chairOf = async (eventId: string, role = 'chair') => {
+      const accountId = newId();
+      const secret = randomBytes(32).toString('base64url');
+      const sql = (text: string, values: unknown[]) => app.database.reader.query(text, values);
+      await sql(
+        `INSERT INTO account (id, email, email_key, display_name) VALUES ($1, $2, $2, 'Test')`,
+        [accountId, `${accountId}@example.org`],
+      );
+      await sql(
+        `INSERT INTO membership (id, organization_id, account_id, role) VALUES ($1, $2, $3, 'viewer')`,
+        [newId(), organization.id, accountId],
+      );
+      await sql(
+        `INSERT INTO event_role (id, organization_id, event_id, account_id, role) VALUES ($1, $2, $3, $4, $5)`,
+        [newId(), organization.id, eventId, accountId, role],
+      );
+      await sql(
+        `INSERT INTO auth_session (id, account_id, organization_id, token_hash, csrf_token, expires_at)
+         VALUES ($1, $2, $3, $4, 'csrf', now() + interval '1 day')`,
+        [newId(), accountId, organization.id, createHash('sha256').update(secret).digest()],
+      );
+      return api(app, undefined, { cookie: `suhbat_session=${secret}`, 'x-csrf-token': 'csrf' });
+    };
+    const board = async (who: typeof client) =>
+      (await who.get(`/api/v1/events/${event}/board`)).body.mayWrite;
+    const acts = (who: typeof client) => [
+      () => who.patch(`/api/v1/sessions/${made.id}`, { expectedAudience: 5 }, 1),
+      () => who.post(`/api/v1/sessions/${made.id}/contributions`, { title: { en: 'Rivers' } }),
+      () =>
+        who.patch(
+          `/api/v1/contributions/${made.contributions[0].id}`,
+          { abstract: { en: 'A' } },
+          1,
+        ),
+      () => who.delete(`/api/v1/assignments/${made.people[0].id}`),
+      () => who.post(`/api/v1/events/${event}/tracks`, { name: { en: 'Water' } }),
+      () => who.delete(`/api/v1/sessions/${made.id}`),
+      () => who.post(`/api/v1/events/${event}/sessions/${made.id}/restore`),
+    ];
+    for (const who of [await chairOf(other), await chairOf(event, 'rapporteur')]) {
+      for (const act of acts(who)) expect((await act()).status).toBe(403);
+      expect(await board(who)).toBe(false);
+    }
+    const chair = await chairOf(event);
+    expect(await board(chair)).toBe(true);
+    const done: number[] = [];
+    for (const act of acts(chair)) done.push((await act()).status);
+    expect(done).toEqual([200, 201, 200, 204, 201, 204, 200]);
+    // Rights in the event, not in the organization.
+    expect(
+      (await chair.post(`/api/v1/events/${other}/sessions`, { title: { en: 'X' }, kind: 'panel' }))
+        .status,
+    ).toBe(403);
+    expect((await chair.post('/api/v1/venues', {})).status).toBe(403);
+    expect(await board(client)).toBe(true);
   });
 
   it('derives its instants anew when the zone rules have changed, and keeps the typed times', async () => {

@@ -14,9 +14,17 @@ import { errorDefinition } from '../i18n/error-catalogue.js';
 import { Problem } from './problem.js';
 import { statusOf } from './status.js';
 
-/** Who may call a route: anybody, any logged-in account, or an actor with a permission. */
+/** What the `id` of a path can name that belongs to one event. */
+export type EventPart = 'event' | 'session' | 'contribution' | 'assignment' | 'track';
+
+/**
+ * Who may call a route: anybody, any logged-in account, or an actor with a permission. With `inEventOf` the permission
+ * can also come from a role in the event to which the `id` of the path belongs.
+ */
 export type Access =
-  { readonly public: true } | { readonly account: true } | { readonly permission: Permission };
+  | { readonly public: true }
+  | { readonly account: true }
+  | { readonly permission: Permission; readonly inEventOf?: EventPart };
 
 export const ACCESS = 'suhbat:access';
 
@@ -79,7 +87,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       summary: options.summary,
       description: [
         options.description,
-        'permission' in access ? `Permission: \`${access.permission}\`.` : undefined,
+        'permission' in access ? permissionSentence(access) : undefined,
       ]
         .filter((part) => part !== undefined)
         .join('\n\n'),
@@ -98,6 +106,12 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ApiExtraModels(Problem),
     ...problemResponses(codes),
   );
+}
+
+function permissionSentence(access: Extract<Access, { permission: Permission }>): string {
+  const where =
+    access.inEventOf === undefined ? '' : ', in the organization or by a role in the event';
+  return `Permission: \`${access.permission}\`${where}.`;
 }
 
 function answerDecorator(

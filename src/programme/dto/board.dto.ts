@@ -212,6 +212,12 @@ export class BoardView {
   @Field.object(() => BoardRelease, { nullable: true, description: 'What the public sees' })
   latestRelease: BoardRelease | null;
 
+  @Field.boolean({
+    description:
+      'The reader may change this programme: by the role in the organization or in the event',
+  })
+  mayWrite: boolean;
+
   @Field.line({ description: 'Equal stamps, equal boards' })
   stamp: string;
 }

@@ -68,7 +68,7 @@ export class ReleasesController {
       'A complete, numbered copy of the draft, for good; from the first one on the public pages, files and calendars ' +
       'show the last release. Of two at once one makes a release and the other is told that nothing is left to ' +
       'release. Letters to the people concerned wait in the outbox for approval.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: ReleaseMade,
     status: 201,
     errors: [
@@ -120,7 +120,7 @@ export class ReleasesController {
     description:
       'Its sessions stand again as they were, with their ids; sessions that came later are kept, without hours. ' +
       'What the release names and is no longer there is left out and listed.',
-    access: { permission: 'programme:write' },
+    access: { permission: 'programme:write', inEventOf: 'event' },
     answer: RestoredDraft,
     errors: PLACING_ERRORS,
   })

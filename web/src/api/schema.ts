@@ -6851,6 +6851,7 @@ export interface components {
             institutions: components["schemas"]["NamedThing"][];
             rules: components["schemas"]["ProgrammeRulesView"];
             latestRelease: components["schemas"]["BoardRelease"] | null;
+            mayWrite: boolean;
             stamp: string;
         };
         RuleLevelsInput: {

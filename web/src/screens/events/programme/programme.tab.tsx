@@ -55,7 +55,11 @@ export default function ProgrammeTab({ event }: EventTabProps) {
               <PlannerView board={board} mayWrite={mayWrite} />
             </Suspense>
           ) : (
-            <Programme board={board} mayWrite={mayWrite} changedBy={changedBy} />
+            <Programme
+              board={board}
+              mayWrite={board.mayWrite && isOpen(event)}
+              changedBy={changedBy}
+            />
           )
         }
       </Loaded>
