@@ -4,7 +4,7 @@ const almaty = { en: 'Almaty', ru: 'Алматы', kk: 'Алматы', zh: '阿�
 const xian = { en: 'Xi’an', ru: 'Сиань', kk: 'Сиань', zh: '西安' };
 const tashkent = { en: 'Tashkent', ru: 'Ташкент', kk: 'Ташкент', zh: '塔什干' };
 
-/** Invented institutions; each has a name in English and in its own language at least. */
+/** Invented institutions; each has a name in the languages of the organization, and in its own. */
 export const demoInstitutions: readonly DemoInstitution[] = [
   {
     key: 'steppe-silk-road',
@@ -25,6 +25,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       zh: '关中文理大学',
       en: 'Guanzhong University of Arts and Sciences',
       ru: 'Гуаньчжунский университет гуманитарных и естественных наук',
+      kk: 'Гуаньчжун гуманитарлық және жаратылыстану ғылымдары университеті',
     },
   },
   {
@@ -35,6 +36,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       zh: '欧亚物流研究中心',
       en: 'Research Centre for Eurasian Logistics',
       ru: 'Исследовательский центр евразийской логистики',
+      kk: 'Еуразиялық логистиканы зерттеу орталығы',
     },
   },
   {
@@ -52,7 +54,12 @@ export const demoInstitutions: readonly DemoInstitution[] = [
     key: 'drum-tower-weekly',
     country: 'CN',
     city: xian,
-    names: { zh: '《鼓楼周刊》', en: 'Drum Tower Weekly' },
+    names: {
+      zh: '《鼓楼周刊》',
+      en: 'Drum Tower Weekly',
+      ru: 'Еженедельник «Барабанная башня»',
+      kk: '«Барабан мұнарасы» апталығы',
+    },
   },
   {
     key: 'regional-analysis',
@@ -73,6 +80,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       kk: 'Тау бөктері гуманитарлық университеті',
       ru: 'Предгорный гуманитарный университет',
       en: 'Foothill University of the Humanities',
+      zh: '山麓人文大学',
     },
   },
   {
@@ -94,6 +102,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       kk: '«Дала меридианы» журналы',
       ru: 'Журнал «Степной меридиан»',
       en: 'Steppe Meridian magazine',
+      zh: '《草原子午线》杂志',
     },
   },
   {
@@ -104,6 +113,8 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       ky: 'Чүй коомдук диалог борбору',
       ru: 'Чуйский центр общественного диалога',
       en: 'Chüy Centre for Public Dialogue',
+      kk: 'Шу қоғамдық диалог орталығы',
+      zh: '楚河社会对话中心',
     },
   },
   {
@@ -114,6 +125,8 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       tg: 'Институти иқтисод ва рушди Варзоб',
       ru: 'Варзобский институт экономики и развития',
       en: 'Varzob Institute of Economics and Development',
+      kk: 'Варзоб экономика және даму институты',
+      zh: '瓦尔佐布经济与发展研究所',
     },
   },
   {
@@ -124,6 +137,8 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       tk: 'Garagum medeniýet we söwda akademiýasy',
       ru: 'Каракумская академия культуры и торговли',
       en: 'Karakum Academy of Culture and Trade',
+      kk: 'Қарақұм мәдениет және сауда академиясы',
+      zh: '卡拉库姆文化与贸易学院',
     },
   },
   {
@@ -135,6 +150,7 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       ru: 'Институт международного сотрудничества «Чорсу»',
       en: 'Chorsu Institute for International Cooperation',
       zh: '乔尔苏国际合作研究所',
+      kk: '«Чорсу» халықаралық ынтымақтастық институты',
     },
   },
   {
@@ -145,6 +161,8 @@ export const demoInstitutions: readonly DemoInstitution[] = [
       uz: 'Zarafshon turizm laboratoriyasi',
       ru: 'Зарафшанская лаборатория туризма',
       en: 'Zarafshan Laboratory of Tourism',
+      kk: 'Зеравшан туризм зертханасы',
+      zh: '泽拉夫尚旅游研究室',
     },
   },
 ];
