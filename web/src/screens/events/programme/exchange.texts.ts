@@ -55,6 +55,33 @@ export const exchangeTexts = defineTexts({
     kk: 'Конференция қолданбаларына (schedule2.json)',
     zh: '会议应用（schedule2.json）',
   },
+  onPaper: { en: 'On paper (PDF)', ru: 'На бумаге (PDF)', kk: 'Қағазда (PDF)', zh: '打印（PDF）' },
+  onPaperLead: {
+    en: 'Marked as a draft, with all names. The released programme is printed from its public page.',
+    ru: 'С пометкой «черновик» и со всеми именами. Выпущенную программу печатают с её страницы на сайте.',
+    kk: '«Жоба» белгісімен және барлық аты-жөнмен. Шығарылған бағдарлама сайттағы бетінен басылады.',
+    zh: '带“草稿”标记，含全部姓名。已发布的日程请从其公开页面打印。',
+  },
+  secondLanguage: {
+    en: 'A second language under the first',
+    ru: 'Второй язык под первым',
+    kk: 'Біріншісінің астындағы екінші тіл',
+    zh: '第一语言下方的第二语言',
+  },
+  noSecond: { en: 'None', ru: 'Нет', kk: 'Жоқ', zh: '无' },
+  'booklet.pdf': {
+    en: 'Booklet (A5)',
+    ru: 'Брошюра (A5)',
+    kk: 'Кітапша (A5)',
+    zh: '小册子（A5）',
+  },
+  'poster.pdf': { en: 'Poster (A3)', ru: 'Плакат (A3)', kk: 'Плакат (A3)', zh: '海报（A3）' },
+  'doors.pdf': {
+    en: 'Door signs (A4)',
+    ru: 'Таблички на двери (A4)',
+    kk: 'Есікке ілінетін кестелер (A4)',
+    zh: '门牌（A4）',
+  },
   importTitle: {
     en: 'Import a programme',
     ru: 'Загрузить программу',
