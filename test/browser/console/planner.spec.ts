@@ -100,7 +100,7 @@ describe('the planner in the console', () => {
         .isChecked(),
     ).toBe(true);
     await page.getByRole('combobox', { name: 'Time to search' }).click();
-    await page.getByRole('option', { name: '10 seconds' }).click();
+    await page.getByRole('option', { name: '5 minutes' }).click();
     await page.getByText('More: wishes one by one, seed').click();
     await page.getByRole('combobox', { name: 'Popular sessions in large rooms' }).click();
     await page.getByRole('option', { name: 'High' }).click();
@@ -108,7 +108,7 @@ describe('the planner in the console', () => {
     const id = await runInAddress();
     await page.getByText('The run waits for its turn.').waitFor();
     expect((await client.get(`/api/v1/plan-runs/${id}`)).body).toMatchObject({
-      seconds: 10,
+      seconds: 300,
       movable: 'unplaced',
       wishes: { rooms: 'high', early: 'normal' },
     });
@@ -121,9 +121,11 @@ describe('the planner in the console', () => {
     const working = work(id);
     await page.getByRole('heading', { name: 'The best programme so far' }).waitFor();
     await page.getByText('3 of 3 sessions placed').waitFor();
-    await page.getByRole('button', { name: 'Stop and keep the best' }).click();
+    await page.getByText('Searching for better plans').waitFor();
+    // It need not be stopped: that nothing is better is proved before the time is over.
     await working;
     await page.getByRole('heading', { name: 'Result' }).waitFor();
+    await page.getByText('Proved: by the wishes of this run no plan is better').waitFor();
     await page.getByText('All are kept').waitFor();
 
     await page.getByRole('button', { name: 'Accept the whole plan (2 sessions)' }).click();
@@ -141,7 +143,7 @@ describe('the planner in the console', () => {
     await page.getByRole('button', { name: 'Run it again like this' }).click();
     await page.getByRole('heading', { name: 'New run' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Time to search' }).inputValue()).toBe(
-      '10 seconds',
+      '5 minutes',
     );
     expect(organizer.faults).toEqual([]);
   });
@@ -213,8 +215,10 @@ describe('the planner in the console', () => {
     await session(event, 'Rivers');
     await session(event, 'Much too long', { durationMinutes: 600 });
     await ask(event, { kind: 'plan' });
-    await ask(event, { kind: 'plan', preset: 'people_first', dayStart: '14:00' });
-    await open(organizer, event);
+    const second = await ask(event, { kind: 'plan', preset: 'people_first', dayStart: '14:00' });
+    await open(organizer, event, `&run=${second}`);
+    await page.getByText('No proof was searched for').waitFor();
+    await page.getByRole('button', { name: 'All runs of the planner' }).click();
     const ticks = page.getByRole('checkbox', { name: /^Compare: Make a plan/ });
     for (const tick of [ticks.first(), ticks.last()]) await tick.check();
     await page.getByRole('button', { name: 'Compare 2 plans' }).click();
@@ -240,13 +244,23 @@ describe('the planner in the console', () => {
     const stays = await session(event, 'Rivers', { ...at('10:00', hallB), ...speaks(second) });
     expect((await client.post(`/api/v1/events/${event}/releases`, {})).status).toBe(201);
     await mayCome(event, first, '14:00', '17:00');
-    const run = await ask(event, {
+    const asked = await client.post(`/api/v1/events/${event}/plan-runs`, {
       kind: 'replan',
       movable: 'all',
-      seconds: 2,
-      iterations: undefined,
+      seconds: 300,
     });
+    const run = asked.body.id as string;
     await open(organizer, event, `&run=${run}`);
+    const working = work(run);
+    // How far it is: left, come back to, and stopped with what it has by then.
+    await page.getByText(/^Improving the programme with few moves: search 1 of 5/).waitFor();
+    await page.getByText('Found so far: 1 session.').waitFor();
+    await page.getByRole('button', { name: 'All runs of the planner' }).click();
+    await page.getByRole('button', { name: 'See the run at work' }).click();
+    await page.getByText('Found so far: 1 session.').waitFor();
+    await page.getByRole('heading', { name: 'The best programme so far' }).waitFor();
+    await page.getByRole('button', { name: 'Stop and keep the best' }).click();
+    await working;
     await page
       .getByText('At least 1 session must move: proved. No programme moves fewer.')
       .waitFor();
