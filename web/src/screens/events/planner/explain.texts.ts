@@ -26,6 +26,12 @@ export const explainTexts = defineTexts({
     kk: 'Мұның бәрі бірдей орындалмайды',
     zh: '以下要求无法同时满足',
   },
+  alone: {
+    en: 'This cannot hold, whatever else is given up',
+    ru: 'Это выполнить нельзя, от чего ещё ни откажись',
+    kk: 'Басқа неден бас тартса да, бұл орындалмайды',
+    zh: '无论放弃别的什么，这一条都无法满足',
+  },
   smallest: {
     en: 'Every one of them is needed for the contradiction: without any one of them it would be gone.',
     ru: 'Каждое из них нужно для противоречия: без любого оно исчезнет.',

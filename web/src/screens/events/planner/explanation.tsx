@@ -29,6 +29,8 @@ export function Explanation({ run, board }: Props) {
         {texts.undecided}
       </Alert>
     );
+  // One that may turn out not to be needed is not said to be alone.
+  const alone = run.contradiction.length === 1 && run.smallest;
   return (
     <Stack>
       <Alert color="red" variant="light">
@@ -38,18 +40,20 @@ export function Explanation({ run, board }: Props) {
       {run.contradiction.length > 0 && (
         <section aria-labelledby="planner-contradiction">
           <Title order={4} size="h5" id="planner-contradiction" mb="xs">
-            {texts.together}
+            {alone ? texts.alone : texts.together}
           </Title>
-          <List type="ordered" spacing="sm" lang={language}>
+          <List type={alone ? 'unordered' : 'ordered'} spacing="sm" lang={language}>
             {run.contradiction.map((requirement) => (
               <List.Item key={requirement.sentence}>
                 <Said requirement={requirement} board={board} />
               </List.Item>
             ))}
           </List>
-          <Text size="sm" c="dimmed" mt="xs">
-            {run.smallest ? texts.smallest : texts.notSmallest}
-          </Text>
+          {!alone && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {run.smallest ? texts.smallest : texts.notSmallest}
+            </Text>
+          )}
         </section>
       )}
       {run.contradiction.length > 0 && <Repairs run={run} board={board} />}
