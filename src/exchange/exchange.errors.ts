@@ -87,6 +87,15 @@ defineErrors({
       zh: '该 JSON 不是日程：其中没有含“conference”的“schedule”。',
     },
   },
+  schedule_file_too_many_people: {
+    kind: 'invalid',
+    text: {
+      en: 'The file names {count} participants over all sessions; at most {max} are taken in at once. Split it into several.',
+      ru: 'В файле во всех заседаниях указано участников: {count}; за один раз принимается не более {max}. Разделите его на несколько.',
+      kk: 'Файлда барлық отырыстар бойынша {count} қатысушы көрсетілген; бір жолы ең көбі {max} қабылданады. Оны бірнешеге бөліңіз.',
+      zh: '文件的全部场次共列出 {count} 位参与者，一次最多导入 {max} 位。请拆分为多个文件。',
+    },
+  },
   schedule_file_too_many: {
     kind: 'invalid',
     text: {
@@ -157,5 +166,6 @@ export const SCHEDULE_READING_ERRORS = [
   'schedule_file_json_broken',
   'schedule_file_other_json',
   'schedule_file_too_many',
+  'schedule_file_too_many_people',
   'schedule_file_no_columns',
 ] as const;

@@ -175,6 +175,12 @@ defineIssues({
     kk: 'файлда жаңарағы да бар жазбаның бұрынғы күйі; өткізіп жіберілді',
     zh: '是旧版本，文件中另有同一项目的新版本，已略去',
   },
+  import_recurs_times: {
+    en: 'recurs; taken in {count} times',
+    ru: 'повторяется; число проведений: {count}',
+    kk: 'қайталанады; {count} рет қабылданды',
+    zh: '为重复项目，导入 {count} 次',
+  },
   import_recurs: {
     en: 'recurs; only the first time is taken in',
     ru: 'повторяется; принято только первое проведение',

@@ -23,6 +23,8 @@ import { storable } from './storable.js';
 export const MOST_BYTES = 20 * 1024 * 1024;
 /** The longest programme. */
 export const MOST_ENTRIES = 10_000;
+/** The most people over all sessions, each counted in each: more than any congress has. */
+export const MOST_PEOPLE = 30_000;
 
 /** How a file is to be read, where that is not found out; all but the encoding are of tables. */
 export interface TableReading {
@@ -51,6 +53,12 @@ export async function readForeignSchedule(
     });
   if (schedule.entries.length === 0)
     throw new DomainError('invalid', 'schedule_file_empty', { file: file.name });
+  const people = schedule.entries.reduce((sum, { persons }) => sum + persons.length, 0);
+  if (people > MOST_PEOPLE)
+    throw new DomainError('invalid', 'schedule_file_too_many_people', {
+      count: people,
+      max: MOST_PEOPLE,
+    });
   return schedule;
 }
 

@@ -8,6 +8,7 @@ import {
   textOf,
   unescapeText,
 } from './calendar-lines.js';
+import { daysLater, recurringDays } from './calendar-recurrence.js';
 import { CalendarZones, inUtc, namedZone } from './calendar-zones.js';
 import type {
   ForeignEntry,
@@ -42,11 +43,12 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
     const off = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
     const events = calendar.components.filter((component) => component.name === 'VEVENT');
     const latest = latestOf(events);
-    return events.map((component) =>
-      latest.has(component)
-        ? readEvent(component, { off, zones, wholeDays })
-        : superseded(readEvent(component, { off, zones, wholeDays: [] })),
-    );
+    const changed = new Set(events.filter(isOccurrence).map(keyOf));
+    return events.flatMap((component) => {
+      if (!latest.has(component))
+        return [superseded(readEvent(component, { off, zones, wholeDays: [] }))];
+      return timesOf(component, readEvent(component, { off, zones, wholeDays }), changed);
+    });
   });
   return {
     format: 'icalendar',
@@ -69,6 +71,50 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
 /** The program by its PRODID; ours under the name that our other files give it. */
 function generatorOf(id: string): string | null {
   return /\bsuhbat\b/i.test(id) ? GENERATOR.name : id || null;
+}
+
+function isOccurrence(event: CalendarComponent): boolean {
+  return textOf(event, 'RECURRENCE-ID') !== '';
+}
+
+/**
+ * The item each time that it takes place, but for the times that stand in the file on their own, changed. Where its
+ * rule is not understood, the first time alone, and that is told.
+ */
+function timesOf(
+  component: CalendarComponent,
+  entry: ForeignEntry,
+  changed: ReadonlySet<string | null>,
+): ForeignEntry[] {
+  const recurs = ['RRULE', 'RDATE'].some((name) => propertyOf(component, name) !== undefined);
+  if (!recurs || entry.start === null || entry.skipped === true) return [entry];
+  const days = recurringDays(component, entry.start);
+  if (days === undefined) return [withIssue(entry, 'import_recurs', 'warning')];
+  const begins = basicForm(propertyOf(component, 'DTSTART'));
+  return [0, ...days].flatMap((after) => {
+    const key = occurrenceKey(component, timeAfter(begins, after));
+    if (changed.has(key)) return [];
+    const each = after === 0 ? entry : { ...daysLater(entry, after), key };
+    return [withIssue(each, 'import_recurs_times', 'note', { count: days.length + 1 })];
+  });
+}
+
+/** The value of DTSTART so many days later, as RECURRENCE-ID would have it. */
+function timeAfter(begins: string, days: number): string {
+  const [, y = '', m = '', d = '', rest = ''] = /^(\d{4})(\d\d)(\d\d)(.*)$/.exec(begins) ?? [];
+  const date = plainDate(y, m, d);
+  if (date === undefined) return begins;
+  const later = Temporal.PlainDate.from(date).add({ days });
+  return `${later.toString().replaceAll('-', '')}${rest}`;
+}
+
+function withIssue(
+  entry: ForeignEntry,
+  code: string,
+  severity: ImportIssue['severity'],
+  params: ImportIssue['params'] = {},
+): ForeignEntry {
+  return { ...entry, issues: [...entry.issues, { field: 'start', code, severity, params }] };
 }
 
 /** Of several states of one item that with the highest SEQUENCE (RFC 5545 §3.8.7.4), of equal ones all. */
@@ -115,9 +161,6 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
       params: { first: days[0], last: days[1] },
     });
   }
-  for (const name of ['RRULE', 'RDATE']) {
-    if (propertyOf(component, name) !== undefined) say('start', 'import_recurs');
-  }
   const summary = propertyOf(component, 'SUMMARY');
   const location = textOf(component, 'LOCATION');
   const url = readUrl(textOf(component, 'URL'));
@@ -148,12 +191,16 @@ function readEvent(component: CalendarComponent, around: Surroundings): ForeignE
 
 /** The UID; an occurrence of a series that was changed is a thing of its own. */
 function keyOf(component: CalendarComponent): string | null {
-  const uid = cleanIdentifier(textOf(component, 'UID'));
-  if (uid === '') return null;
   const occurrence = textOf(component, 'RECURRENCE-ID');
+  if (occurrence !== '') return occurrenceKey(component, occurrence.toUpperCase());
+  const uid = cleanIdentifier(textOf(component, 'UID'));
   const guid = readGuid(uid);
-  const key = guid === null ? `uid:${uid.slice(0, 300)}` : `guid:${guid}`;
-  return occurrence === '' ? key : `uid:${uid.slice(0, 300)} ${occurrence.slice(0, 40)}`;
+  return uid === '' ? null : guid === null ? `uid:${uid.slice(0, 300)}` : `guid:${guid}`;
+}
+
+function occurrenceKey(component: CalendarComponent, time: string): string | null {
+  const uid = cleanIdentifier(textOf(component, 'UID'));
+  return uid === '' ? null : `uid:${uid.slice(0, 300)} ${time.slice(0, 40)}`;
 }
 
 const TIME = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(?:\d{2})?(Z)?$/;

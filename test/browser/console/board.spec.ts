@@ -498,6 +498,8 @@ describe('an organiser in another zone', () => {
         ['Midnight', '00:00–00:40'],
         ['Afternoon', '15:00–15:40'],
       ]) {
+        // What is out of sight is not drawn.
+        await point(user.page, 'Hall A', '2027-09-14', (hours ?? '').slice(0, 5));
         const shown = item(user.page, title ?? '');
         await shown.waitFor();
         expect(
