@@ -123,6 +123,12 @@ export const PICTURES: readonly Picture[] = [
     path: ({ conference }) => `/events/${conference}/programme?dialog=releases`,
   },
   {
+    name: 'event-room-hours',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?dialog=rooms`,
+    height: 1560,
+  },
+  {
     name: 'event-session',
     route: '/events/:id/:tab?',
     path: ({ conference, session }) =>

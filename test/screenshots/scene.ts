@@ -65,6 +65,7 @@ export async function setScene(desk: Desk): Promise<Scene> {
   await inviteMembers(desk);
   const pair = await addDuplicates(desk);
   await releaseProgramme(desk, conference, programme.sessions.at(-1));
+  await giveRoomHours(desk, conference, panel.startsLocal.slice(0, 10));
   return {
     mandate: mandate.id,
     series: series[0].id,
@@ -167,4 +168,16 @@ function one(rows: readonly any[], slug: string): any {
   const found = rows.find((row) => row.slug === slug);
   if (found === undefined) throw new Error(`The demonstration has no ${slug}.`);
   return found;
+}
+
+/** The first room of the conference is closed at lunch and in the evening, so that one session lies outside. */
+async function giveRoomHours(desk: Desk, event: string, day: string): Promise<void> {
+  const { rooms } = await desk.get(`events/${event}/board`);
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  const intervals = [
+    { from: `${day}T08:00`, to: `${day}T18:00` },
+    { from: `${next}T08:00`, to: `${next}T13:00` },
+    { from: `${next}T13:30`, to: `${next}T16:00` },
+  ];
+  await desk.put(`rooms/${rooms[0].id}/availability`, { intervals }, rooms[0].version);
 }

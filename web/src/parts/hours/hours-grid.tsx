@@ -10,6 +10,7 @@ import { useDays } from '../../time/time';
 import { HoursCell, type Shown } from './hours-cell';
 import { hoursTexts } from './hours.texts';
 import { blockBetween, clockOf, isMarked, markedAt, type Block, type Cell } from './painting';
+import { useDayNames } from './use-day-names';
 import { usePainting } from './use-painting';
 
 /** A session as it is drawn into the grid. */
@@ -175,19 +176,16 @@ export function HoursGrid(props: Props) {
 
 function DayHead({ day, holidays }: { readonly day: string; readonly holidays: Holidays }) {
   const language = useLanguage();
-  const date = Temporal.PlainDate.from(day);
-  const locale = language === 'en' ? 'en-GB' : language;
+  const name = useDayNames();
   const off = holidays.on(day);
   return (
-    <th scope="col" data-weekend={date.dayOfWeek > 5}>
+    <th scope="col" data-weekend={Temporal.PlainDate.from(day).dayOfWeek > 5}>
       <span className="unseen">
         {[formatDateWithWeekday(day, language), ...off.map(({ said }) => said)].join(', ')}
       </span>
       <span aria-hidden>
-        <span className="hours-weekday">{date.toLocaleString(locale, { weekday: 'short' })}</span>{' '}
-        <span className="hours-date">
-          {date.toLocaleString(locale, { day: 'numeric', month: 'short' })}
-        </span>
+        <span className="hours-weekday">{name(day, { weekday: 'short' })}</span>{' '}
+        <span className="hours-date">{name(day, { day: 'numeric', month: 'short' })}</span>
         {off.map(({ country, name, lang, said }) => (
           <span key={country} lang={lang} className="hours-off" title={said}>
             {name}

@@ -10,7 +10,7 @@ export const hoursTexts = defineTexts({
   },
   paint: { en: 'On the days', ru: 'По дням', kk: 'Күндер бойынша', zh: '按日期' },
   week: { en: 'By the week', ru: 'По неделям', kk: 'Апта бойынша', zh: '按周' },
-  list: { en: 'As a list', ru: 'Списком', kk: 'Тізіммен', zh: '按列表' },
+  list: { en: 'As a list', ru: 'Списком', kk: 'Тізіммен', zh: '列表' },
   onClock: {
     en: (zone: string) => `All hours on the clock of ${zone}.`,
     ru: (zone: string) => `Все часы – по поясу: ${zone}.`,

@@ -1,11 +1,11 @@
 import { Button, Chip, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { expandWeekly } from '../../../../src/kernel/availability.js';
-import { useLanguage } from '../../texts/language';
 import { useTexts } from '../../texts/texts';
 import { DayInput, TimeField } from '../../time/date-inputs';
 import { withIntervals } from './painting';
 import type { DayHours } from './hour-rows';
+import { useDayNames } from './use-day-names';
 import { weekTexts } from './week.texts';
 
 interface Props {
@@ -16,15 +16,14 @@ interface Props {
   readonly say: (what: string) => void;
 }
 
-/** ISO 8601: Monday is 1. The week of the first of January 2024 begins with it. */
+/** ISO 8601: Monday is 1. January 2024 began with one. */
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
-const A_MONDAY = '2024-01-01';
 const LONGEST = 366;
 
 /** The same hours on some weekdays of a period: marked, or taken away. */
 export function WeekPart({ rows, onChange, first, last, say }: Props) {
   const texts = useTexts(weekTexts);
-  const language = useLanguage();
+  const dayName = useDayNames();
   const [weekdays, setWeekdays] = useState<readonly number[]>([1, 2, 3, 4, 5]);
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('18:00');
@@ -46,9 +45,7 @@ export function WeekPart({ rows, onChange, first, last, say }: Props) {
     say(add ? texts.done(days) : texts.taken(days));
   };
   const name = (day: number, weekday: 'short' | 'long') =>
-    Temporal.PlainDate.from(A_MONDAY)
-      .add({ days: day - 1 })
-      .toLocaleString(language, { weekday });
+    dayName(`2024-01-0${String(day)}`, { weekday });
   return (
     <Stack
       gap="sm"
