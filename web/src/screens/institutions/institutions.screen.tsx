@@ -122,7 +122,7 @@ function InstitutionTable({ institutions }: { readonly institutions: readonly In
         type="auto"
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': texts.title }}
       >
-        <Table verticalSpacing="xs" highlightOnHover miw={340}>
+        <Table verticalSpacing="xs" highlightOnHover miw={300}>
           <Table.Caption className="unseen">{texts.title}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
@@ -134,7 +134,7 @@ function InstitutionTable({ institutions }: { readonly institutions: readonly In
                 {texts.experts}
               </Table.Th>
               {writes && (
-                <Table.Th scope="col">
+                <Table.Th scope="col" visibleFrom="sm">
                   <span className="unseen">{texts.acts}</span>
                 </Table.Th>
               )}
@@ -179,6 +179,37 @@ function InstitutionRow({ institution, remove }: RowProps) {
   const others = Object.entries(name).filter(([tag]) => tag !== shown.lang);
   const countryName = useCountryName();
   const place = country === null ? '' : countryName(country);
+  const acts = (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={texts.editOne(shown.text)}
+        onClick={() => set({ edit: id })}
+      >
+        {common.edit}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={merging.mergeOne(shown.text)}
+        onClick={() => set({ merge: id })}
+      >
+        {merging.mergeWith}
+      </Button>
+      {experts === 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          aria-label={texts.removeOne(shown.text)}
+          onClick={remove}
+        >
+          {common.remove}
+        </Button>
+      )}
+    </>
+  );
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={600}>
@@ -198,6 +229,12 @@ function InstitutionRow({ institution, remove }: RowProps) {
             {place}
           </Text>
         )}
+        {writes && (
+          // On a narrow screen beneath the name: beside it they would be out of sight.
+          <Group gap="xs" mt={6} hiddenFrom="sm">
+            {acts}
+          </Group>
+        )}
       </Table.Th>
       <Table.Td visibleFrom="sm">{place}</Table.Td>
       <Table.Td ta="end">
@@ -215,35 +252,9 @@ function InstitutionRow({ institution, remove }: RowProps) {
         )}
       </Table.Td>
       {writes && (
-        <Table.Td>
+        <Table.Td visibleFrom="sm">
           <Group gap="xs" justify="flex-end">
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={texts.editOne(shown.text)}
-              onClick={() => set({ edit: id })}
-            >
-              {common.edit}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={merging.mergeOne(shown.text)}
-              onClick={() => set({ merge: id })}
-            >
-              {merging.mergeWith}
-            </Button>
-            {experts === 0 && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                color="red"
-                aria-label={texts.removeOne(shown.text)}
-                onClick={remove}
-              >
-                {common.remove}
-              </Button>
-            )}
+            {acts}
           </Group>
         </Table.Td>
       )}

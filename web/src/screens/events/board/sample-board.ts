@@ -88,6 +88,7 @@ export function sampleBoard(sessions: readonly Session[], more: Partial<Board> =
       version: 1,
     },
     latestRelease: null,
+    mayWrite: true,
     stamp: 'stamp',
     ...more,
   };
