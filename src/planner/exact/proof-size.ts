@@ -2,14 +2,19 @@ import { type CompiledModel, isTimeFeature } from '../compiled-model.js';
 
 /** Beyond so many places the program of the hard rules takes more memory than a thread has. */
 const MOST_PLACES = 300_000;
+/** Beyond so many it takes long, and a search is worth trying first. */
+const FEW_PLACES = 40_000;
 
-/** Whether the program of the hard rules (see `assignment-program.ts`) can be built at all. */
-export function canBuild({ sessionWindows, sessionRooms }: CompiledModel): boolean {
+/** Whether the program of the hard rules (see `assignment-program.ts`) is quick to solve, or can be built at all. */
+export function ruleProgram({
+  sessionWindows,
+  sessionRooms,
+}: CompiledModel): 'small' | 'large' | 'too_large' {
   const places = sessionWindows.reduce(
     (sum, windows, session) => sum + windows.length * (sessionRooms[session]?.length ?? 0),
     0,
   );
-  return places <= MOST_PLACES;
+  return places > MOST_PLACES ? 'too_large' : places > FEW_PLACES ? 'large' : 'small';
 }
 
 /**

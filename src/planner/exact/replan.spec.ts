@@ -119,6 +119,36 @@ describe('a programme near the published one', () => {
     expect(result).toEqual({ ok: true, least: { status: 'impossible' }, curve: [] });
   });
 
+  it('is proved by search where the solver would take long', async () => {
+    // 40 talks, a hundred hours of three days and twelve rooms: one speaker comes on the last day only.
+    const days = ['2027-05-10', '2027-05-11', '2027-05-12'];
+    const whole: PlanningProblem = {
+      zone: 'Asia/Almaty',
+      gridMinutes: 15,
+      hours: days.map((day) => ({ start: `${day}T09:00`, end: `${day}T18:00` })),
+      rooms: Array.from({ length: 12 }, (_, n) => ({ id: `room ${String(n)}`, capacity: 50 })),
+      people: [
+        {
+          id: 'late',
+          availability: [{ start: `${days[2] ?? ''}T09:00`, end: `${days[2] ?? ''}T18:00` }],
+        },
+      ],
+      sessions: Array.from({ length: 40 }, (_, n): PlanSession => {
+        const place = { start: `${days[n % 2] ?? ''}T10:00`, roomId: `room ${String(n % 12)}` };
+        const start = `${days[n % 2] ?? ''}T${String(10 + Math.floor(n / 12)).padStart(2, '0')}:00`;
+        return {
+          id: `talk ${String(n)}`,
+          durationMinutes: 60,
+          people: n < 2 ? [{ personId: 'late', role: 'speaker' }] : [],
+          placed: { ...place, start },
+          published: { ...place, start },
+        };
+      }),
+    };
+    const result = await ask(whole);
+    expect(result).toMatchObject({ ok: true, least: { status: 'proved', moved: 2 } });
+  });
+
   it('brings faults of the problem back as data, and ends when it is cancelled', async () => {
     expect(await ask({ ...published(), zone: 'Nowhere/Here' })).toMatchObject({
       ok: false,

@@ -5,9 +5,8 @@ import { evaluate, type RuleCost } from '../evaluate.js';
 import type { Placing, Plan, PlanningProblem, PlanSession, ProblemFault } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
 import { type Watch, UNWATCHED } from './exact-phase.js';
-import { leastBySearch } from './least-by-search.js';
-import { countMoves, leastMoves } from './least-moves.js';
-import { canBuild } from './proof-size.js';
+import { leastThatMoves } from './least-by-search.js';
+import { countMoves } from './least-moves.js';
 
 /** A programme that moves so many published sessions, and what it costs. */
 export interface Replanned {
@@ -69,9 +68,7 @@ export function replan(
   if (!compilation.ok) return compilation;
   const { model } = compilation;
   const seed = limits.seed ?? 1;
-  const least = canBuild(model)
-    ? leastMoves(highs, model, { seconds: limits.proofSeconds }, watch)
-    : leastBySearch(problem, model, { milliseconds: limits.proofSeconds * 1000, seed }, watch);
+  const least = leastThatMoves(highs, model, { seconds: limits.proofSeconds, seed }, watch);
   if (least.status === 'impossible') return { ok: true, least, curve: [] };
   const start = least.status === 'proved' ? least.places : least.found?.places;
   const found: Replanned[] = [];

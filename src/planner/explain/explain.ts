@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate.js';
 import { assignmentProgram, placesIn } from '../exact/assignment-program.js';
 import { type Watch, UNWATCHED } from '../exact/exact-phase.js';
 import { contradictoryRows, solveProgram } from '../exact/linear-program.js';
-import { canBuild } from '../exact/proof-size.js';
+import { ruleProgram } from '../exact/proof-size.js';
 import type { Plan, PlanningProblem } from '../model.js';
 import { placesOf, planOf, planProgramme } from '../plan-programme.js';
 import { preChecks, type Suspicion } from './pre-checks.js';
@@ -131,7 +131,7 @@ function relaxedSuspects(
   requirements: readonly Requirement[],
   model: CompiledModel,
 ): Requirement[] | undefined {
-  if (!canBuild(model)) return undefined;
+  if (ruleProgram(model) === 'too_large') return undefined;
   const { program, origins } = assignmentProgram(model);
   const rows = contradictoryRows(highs, program, Math.min(20, secondsLeft));
   if (rows === undefined) return undefined;
@@ -261,7 +261,7 @@ class Oracle {
       () => !this.stopped(),
     );
     if (tried.ok && holds(tried.plan)) return this.found(tried.plan);
-    if (!canBuild(model)) return 'undecided';
+    if (ruleProgram(model) === 'too_large') return 'undecided';
     const built = assignmentProgram(model);
     const answer = solveProgram(this.highs, built.program, {
       seconds: Math.max(0.1, this.secondsLeft),
