@@ -18,6 +18,9 @@ export interface Scene {
   readonly session: string;
   /** What the planner made of its programme. */
   readonly plan: string;
+  /** A programme near the released one after a speaker's hours changed, and what contradicts itself with fewer still. */
+  readonly replan: string;
+  readonly contradiction: string;
   /** An outcome that is published, one of which a correction is being written, and one that waits to be approved. */
   readonly published: { readonly outcome: string; readonly version: string };
   readonly written: { readonly outcome: string; readonly version: string };
@@ -65,6 +68,8 @@ export async function setScene(desk: Desk): Promise<Scene> {
   await inviteMembers(desk);
   const pair = await addDuplicates(desk);
   await releaseProgramme(desk, conference, programme.sessions.at(-1));
+  const planned = await plan(desk, conference);
+  const changed = await planAfterChanges(desk, conference, panel);
   await giveRoomHours(desk, conference, panel.startsLocal.slice(0, 10));
   return {
     mandate: mandate.id,
@@ -73,7 +78,8 @@ export async function setScene(desk: Desk): Promise<Scene> {
     conference,
     day: panel.startsLocal.slice(0, 10),
     session: panel.id,
-    plan: await plan(desk, conference),
+    plan: planned,
+    ...changed,
     held: event('transport-corridors'),
     expert,
     pair,
@@ -127,11 +133,17 @@ async function releaseProgramme(desk: Desk, event: string, session: any): Promis
 }
 
 /** Lets the planner move every session, and waits for what it finds. */
-async function plan(desk: Desk, event: string): Promise<string> {
+async function plan(
+  desk: Desk,
+  event: string,
+  kind: 'plan' | 'replan' | 'explain' = 'plan',
+): Promise<string> {
   const { id } = await desk.post(`events/${event}/plan-runs`, {
-    kind: 'plan',
+    kind,
     movable: 'all',
-    seconds: 5,
+    seconds: 10,
+    // The walk through the town is in the evening.
+    dayEnd: '21:00',
   });
   let run: any;
   do {
@@ -139,6 +151,29 @@ async function plan(desk: Desk, event: string): Promise<string> {
     run = await desk.get(`plan-runs/${id}`);
   } while (run.state === 'waiting' || run.state === 'running');
   return id;
+}
+
+/** What the planner says when a speaker of a panel comes on the second day only, and when for half an hour only. */
+async function planAfterChanges(
+  desk: Desk,
+  event: string,
+  panel: any,
+): Promise<Pick<Scene, 'replan' | 'contradiction'>> {
+  const { items } = await desk.get(`events/${event}/speakers?limit=100`);
+  const speaker = items.find(
+    (row: any) => row.role !== 'interpreter' && row.expertId === panel.people[0].expertId,
+  );
+  const comes = async (intervals: readonly { from: string; to: string }[]): Promise<void> => {
+    const { version } = await desk.get(`speakers/${speaker.id}`);
+    await desk.put(`speakers/${speaker.id}/availability`, { intervals }, version);
+  };
+  const next = Temporal.PlainDate.from(panel.startsLocal.slice(0, 10)).add({ days: 1 }).toString();
+  await comes([{ from: `${next}T09:00`, to: `${next}T15:00` }]);
+  const replan = await plan(desk, event, 'replan');
+  await comes([{ from: `${next}T09:00`, to: `${next}T09:30` }]);
+  const contradiction = await plan(desk, event, 'explain');
+  await comes([]);
+  return { replan, contradiction };
 }
 
 /** Two records of one person that were merged, and two that wait to be judged. */
