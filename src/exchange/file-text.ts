@@ -21,6 +21,25 @@ export interface FileText {
  * @throws DomainError `file_encoding_unknown` with the candidates, `file_cut_off`, `encoding_not_supported`
  */
 export function fileText(file: UploadedFile, asked?: string, declared?: string): FileText {
+  try {
+    return readText(file, asked, declared);
+  } catch (error) {
+    // Bytes of zero between letters are what a broken transfer leaves; what is no text has other signs, too.
+    if (!(error instanceof DomainError) || error.code !== 'file_not_a_table') throw error;
+    const bytes = file.bytes.filter((byte) => byte !== 0);
+    const { text, issues } = readText({ ...file, bytes }, asked, declared);
+    const params = { count: file.bytes.length - bytes.length };
+    const removed = {
+      field: '',
+      code: 'import_characters_removed',
+      severity: 'note',
+      params,
+    } as const;
+    return { text, issues: [...issues, removed] };
+  }
+}
+
+function readText(file: UploadedFile, asked?: string, declared?: string): FileText {
   if (asked !== undefined) return { text: decoded(file, asked).text, issues: [] };
   if (declared === undefined) return { text: certain(file).text, issues: [] };
   const unicode = unicodeText(file.bytes);

@@ -14,10 +14,10 @@ defineIssues({
     zh: '标明的编码是 {declared}，实际为 {taken}，按后者读取',
   },
   import_characters_removed: {
-    en: 'holds {count} characters that no XML may hold; they were taken out',
-    ru: 'содержит знаки, недопустимые в XML ({count}); они удалены',
-    kk: 'XML ішінде болуға тиіс емес {count} таңба бар; олар алып тасталды',
-    zh: '含有 {count} 个 XML 不允许的字符，已去除',
+    en: 'holds {count} characters that no such file may hold; they were taken out',
+    ru: 'содержит знаки, недопустимые в таких файлах ({count}); они удалены',
+    kk: 'мұндай файлда болуға тиіс емес {count} таңба бар; олар алып тасталды',
+    zh: '含有 {count} 个此类文件不允许的字符，已去除',
   },
   import_name_twice: {
     en: 'has {place} twice; lists were joined, of anything else the last one counts',
