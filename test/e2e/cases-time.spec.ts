@@ -20,20 +20,23 @@ import { contentLines, readEvents, readInstants } from '../support/read-calendar
 import { visit } from '../support/site-samples.js';
 
 /*
- * The replayable cases of issue 2 and where each is held. Here: those of time, over the surfaces a reader has. There
- * are no registrations, invitations to events, imports of calendars or PDF programmes yet: the parts of cases 5, 6c,
- * 25 and 43 that speak of them are held for what is there (calendars to subscribe to, the registry's export, the PDF
- * of a publication). Letters carry links to log in, and no hour of any event (case 1).
+ * The replayable cases and where each is held. Here: those of time, over the surfaces a reader has. Letters carry
+ * links to log in, and no hour of any event (case 1); invitations to sessions come with a release (case 18).
  *
  * | case | tests |
  * | --- | --- |
  * | 1 | here; calendar, programme; kernel/local-time; cases-process (a server in another zone) |
- * | 4 | here; calendar; platform/calendar/vtimezone, calendar-file |
- * | 5 | here; calendar, programme; kernel/local-time |
- * | 6 | here; calendar; cases-process (servers west of the event); platform/calendar/calendar-file |
- * | 10, 11 | here; programme, edge-concurrency, site |
+ * | 2 | platform/calendar/calendar-file, vtimezone |
+ * | 4 | here; calendar; platform/calendar/vtimezone, calendar-file; coming in: exchange/calendar-zones |
+ * | 5 | here; calendar, programme, scheduling-inputs (hours that the new zone has not); kernel/local-time |
+ * | 6 | here; calendar, scheduling-inputs (days without a midnight); cases-process (servers west of the event);
+ *       platform/calendar/calendar-file; c) exchange/event-of-file, exchange-import |
+ * | 7 | web/src/screens/calendar/month-weeks; event-calendar |
+ * | 8 | kernel/period; events/series-next; platform/calendar/calendar-file |
+ * | 10, 11 | here; programme, edge-concurrency, site, scheduling-inputs; planner/programme-times |
  * | 13 | here; programme, edge-concurrency |
- * | 14, 16 | cases-files; calendar; platform/calendar/calendar-texts |
+ * | 14, 16 | cases-files; calendar; platform/calendar/calendar-texts; back in: exchange-import |
+ * | 18 | release-invitations; releases, calendar; platform/calendar/calendar-file |
  * | 22, 23, 27 | experts-import, main-job; platform/spreadsheet/read-table |
  * | 25 | cases-files; experts-export, experts-import; platform/spreadsheet/write-csv, write-xlsx |
  * | 26 | no such row in the list of cases |
