@@ -15,7 +15,9 @@ export type MergeField = Comparison['choices'][number];
 export type MergeTake = NonNullable<View<'MergeInput'>['take']>;
 
 /** Pairs that one request brings; the API judges them as it walks the registry. */
-const PAIRS = 100;
+const PAIRS = 200;
+/** So many requests bring the pairs that are put in order together. */
+const MOST_ASKED = 10;
 
 interface PairPage {
   readonly items: readonly Pair[];
@@ -38,13 +40,20 @@ export function pairsQuery(expertId: string | undefined) {
   });
 }
 
-/** A page may come empty although others follow: the walk goes on until there is something to show. */
+/**
+ * The registry is walked by sounds, not by likelihood: so much of it is read before anything is shown that in all but
+ * the largest the likeliest pair of all stands first.
+ */
 async function registryPairs(cursor: string, signal: AbortSignal): Promise<PairPage> {
+  const items: Pair[] = [];
   let from = cursor;
-  for (;;) {
+  for (let asked = 1; ; asked += 1) {
     const query = { limit: PAIRS, ...(from === '' ? {} : { cursor: from }) };
     const page = await answer(api.GET('/api/v1/duplicates', { params: { query }, signal }));
-    if (page.items.length > 0 || page.next === null) return page;
+    items.push(...page.items);
+    // A page may come empty although others follow.
+    if (page.next === null || (asked >= MOST_ASKED && items.length > 0))
+      return { items, next: page.next };
     from = page.next;
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '../../../parts/empty-state';
 import { Link, LinkButton } from '../../../parts/link';
 import { Loaded } from '../../../parts/loaded';
@@ -16,6 +16,8 @@ import { Likelihood, useReasons } from './pair-words';
 import { isPair, useQueue } from './use-queue';
 
 const LIST = 'pairs-list';
+/** So many pairs stand in the list at first, and come with each “Show more”. */
+const SHOWN = 100;
 
 /** The pairs that may be one person, and one of them side by side. */
 export default function DuplicatesScreen() {
@@ -53,6 +55,7 @@ function PairList({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
   const texts = useTexts(duplicatesTexts);
   const common = useTexts(consoleTexts);
   const { query, pairs, show, expertId } = queue;
+  const [shown, setShown] = useState(SHOWN);
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   // All pairs that were there are decided upon, and there are more.
   const wanting = query.isSuccess && pairs.length === 0 && hasNextPage && !isFetchingNextPage;
@@ -72,7 +75,7 @@ function PairList({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
             <EmptyState title={texts.empty}>{texts.emptyLead}</EmptyState>
           ) : (
             <Rows label={texts.list}>
-              {pairs.map((pair) => (
+              {pairs.slice(0, shown).map((pair) => (
                 <PairRow
                   key={`${pair.one.id} ${pair.other.id}`}
                   pair={pair}
@@ -83,12 +86,15 @@ function PairList({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
           )
         }
       </Loaded>
-      {query.hasNextPage && (
+      {(query.hasNextPage || pairs.length > shown) && (
         <Group justify="center" mt="md">
           <Button
             variant="default"
             loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
+            onClick={() => {
+              setShown(shown + SHOWN);
+              if (pairs.length <= shown) void query.fetchNextPage();
+            }}
           >
             {common.showMore}
           </Button>
