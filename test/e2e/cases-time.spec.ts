@@ -35,7 +35,7 @@ import { visit } from '../support/site-samples.js';
  * | 8 | kernel/period; events/series-next; platform/calendar/calendar-file |
  * | 10, 11 | here; programme, edge-concurrency, site, scheduling-inputs; planner/programme-times |
  * | 13 | here; programme, edge-concurrency |
- * | 14, 16 | cases-files; calendar; platform/calendar/calendar-texts; back in: exchange-import |
+ * | 14, 16 | cases-files; calendar; platform/calendar/calendar-texts; back in: exchange-malformed |
  * | 18 | release-invitations; releases, calendar; platform/calendar/calendar-file |
  * | 22, 23, 27 | experts-import, main-job; platform/spreadsheet/read-table |
  * | 25 | cases-files; experts-export, experts-import; platform/spreadsheet/write-csv, write-xlsx |

@@ -217,3 +217,47 @@ describe('a file that is made to do harm', () => {
     expect([status, body.rowsTotal, body.counts.create]).toEqual([201, 10_000, 10_000]);
   }, 180_000);
 });
+
+describe('texts that a format must escape', () => {
+  const title = 'Вода; энергия, транспорт, торговля \\ итоги, <b>"а" & б</b>; \'=1+1\'';
+  const abstract = 'Первый абзац: а, б; в\r\n\r\nВторой: \\n не перенос\\, "кавычки"; &amp; ]]>';
+  const hall = 'Зал Ә:\\новый; левый, "1"';
+
+  it.each([
+    'programme.ics',
+    'programme.csv',
+    'programme.xlsx',
+    'schedule.xml',
+    'schedule.json',
+    'schedule2.json',
+  ])('come back from %s as they were written', async (format) => {
+    const venue = await client.post('/api/v1/venues', { name: { ru: 'Дом' }, zone: 'Asia/Almaty' });
+    const rooms = `/api/v1/venues/${String(venue.body.id)}/rooms`;
+    const room = await client.post(rooms, { name: { ru: hall } });
+    const from = await newEvent();
+    const made = await client.post(`/api/v1/events/${from}/sessions`, {
+      title: { ru: title },
+      abstract: { ru: abstract },
+      kind: 'panel',
+      roomId: room.body.id,
+      startsLocal: '2027-09-14T10:00',
+      endsLocal: '2027-09-14T11:00',
+    });
+    expect(made.status).toBe(201);
+    const file = await fetch(`${app.url}/api/v1/events/${from}/export/${format}?lang=ru`, {
+      headers: { authorization: `Bearer ${home.ownerToken}` },
+    });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await client.delete(`/api/v1/sessions/${String(made.body.id)}`);
+    const to = await newEvent();
+    const { body } = await send(to, bytes, format);
+    expect([body.counts, body.rows[0].issues]).toMatchObject([{ create: 1, error: 0 }, []]);
+    await client.post(`/api/v1/schedule-imports/${String(body.id)}/run`);
+    await app.nest.get(ScheduleImportRunner).run(home.id, body.id);
+    const { sessions } = (await client.get(`/api/v1/events/${to}/programme`)).body;
+    expect(sessions).toMatchObject([
+      { title: { ru: title }, abstract: { ru: abstract.replaceAll('\r\n', '\n') } },
+    ]);
+    expect(Object.values(sessions[0].roomName)).toEqual([hall]);
+  });
+});
