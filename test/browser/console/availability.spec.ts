@@ -189,6 +189,48 @@ describe('when a room is available', () => {
     expect(user.faults).toEqual([]);
     await user.close();
   });
+
+  it('is drawn with a finger that has rested, while one that moves at once scrolls', async () => {
+    const { event, room } = await forum();
+    const user = await test.user(organization, 'organizer', { size: 'phone' });
+    const { page } = user;
+    await user.open(`/events/${event}/programme?dialog=rooms`);
+    const dialog = page.getByRole('dialog', { name: 'Hours of the rooms' });
+    const first = cell(dialog, 22, '09:00');
+    await first.evaluate((one) => one.closest('table')?.scrollIntoView({ block: 'center' }));
+    const [from, to] = [await first.boundingBox(), await cell(dialog, 23, '10:30').boundingBox()];
+    if (from === null || to === null) throw new Error('No such cell');
+    const finger = await user.context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      });
+    const [x, y] = [from.x + 12, from.y + 10];
+    // Scrolls: nothing is marked.
+    await touch('touchStart', x, y + 240);
+    for (const by of [20, 60, 100]) await touch('touchMove', x, y + 240 - by);
+    await touch('touchEnd');
+    await first.evaluate((one) => one.closest('table')?.scrollIntoView({ block: 'center' }));
+    await dialog.getByText('the room is available at all times').waitFor();
+    const now = await first.boundingBox();
+    const shift = (now?.y ?? 0) - from.y;
+    await touch('touchStart', x, y + shift);
+    // The cell is framed once the finger has rested.
+    await dialog.locator('[data-chosen=true]').first().waitFor();
+    await touch('touchMove', x + 4, y + shift + 20);
+    await touch('touchMove', to.x + 12, to.y + shift + 10);
+    await touch('touchEnd');
+    await dialog.getByText('22–23 March 2027: 09:00–11:00').waitFor();
+    await dialog.getByRole('button', { name: 'Save the hours' }).click();
+    await page.getByText('Saved').waitFor();
+    expect(await intervals(`rooms/${room}`)).toEqual([
+      { from: '2027-03-22T09:00', to: '2027-03-22T11:00' },
+      { from: '2027-03-23T09:00', to: '2027-03-23T11:00' },
+    ]);
+    expect(user.faults).toEqual([]);
+    await user.close();
+  });
 });
 
 describe('when a person is available', () => {

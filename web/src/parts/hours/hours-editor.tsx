@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { zoneName } from '../../../../src/kernel/local-time.js';
 import { useCan } from '../../session/session';
 import { useLanguage } from '../../texts/language';
@@ -48,7 +48,8 @@ export function HoursEditor(props: Props) {
   const [way, setWay] = useState<Way>('paint');
   const [said, setSaid] = useState('');
   const { act, undo, redo } = useHistory(rows, props.onChange);
-  const hours = hoursOf(rows);
+  // One value for one set of rows: what is made anew each time would be asked about for ever.
+  const hours = useMemo(() => hoursOf(rows), [rows]);
   const [settled] = useDebouncedValue(hours, 250, { leading: true });
   const mayCheck = useCan('programme:read');
   const { data: check } = useQuery({ ...hoursCheckQuery(of, settled), enabled: mayCheck });
