@@ -49,6 +49,19 @@ export const PICTURES: readonly Picture[] = [
     height: 1000,
   },
   {
+    name: 'event-common-time',
+    route: '/events/:id/:tab?',
+    path: ({ draft }) => `/events/${draft}/people`,
+    steps: [{ press: 'button', en: 'Find a time', zh: '查找时间' }],
+    height: 1000,
+  },
+  {
+    name: 'event-contradiction',
+    route: '/events/:id/:tab?',
+    path: ({ conference, contradiction }) =>
+      `/events/${conference}/programme?view=planner&run=${contradiction}`,
+  },
+  {
     name: 'event-copy',
     route: '/events/:id/:tab?',
     path: ({ conference }) => `/events/${conference}`,
@@ -57,6 +70,11 @@ export const PICTURES: readonly Picture[] = [
       { press: 'menuitem', en: 'Make a copy …', zh: '创建副本…' },
       { fillAt: DAY, text: ({ day }) => halfAYearAfter(day) },
     ],
+  },
+  {
+    name: 'event-export',
+    route: '/events/:id/:tab?',
+    path: ({ conference }) => `/events/${conference}/programme?dialog=export`,
   },
   {
     name: 'event-log',
@@ -123,6 +141,12 @@ export const PICTURES: readonly Picture[] = [
     path: ({ conference }) => `/events/${conference}/programme?dialog=releases`,
   },
   {
+    name: 'event-replan',
+    route: '/events/:id/:tab?',
+    path: ({ conference, replan }) => `/events/${conference}/programme?view=planner&run=${replan}`,
+    height: 1000,
+  },
+  {
     name: 'event-room-hours',
     route: '/events/:id/:tab?',
     path: ({ conference }) => `/events/${conference}/programme?dialog=rooms`,
@@ -164,6 +188,11 @@ export const PICTURES: readonly Picture[] = [
   { name: 'expert-new', route: '/experts/new', path: '/experts/new' },
   { name: 'experts', route: '/experts', path: '/experts' },
   { name: 'institutions', route: '/institutions', path: '/institutions' },
+  {
+    name: 'institutions-duplicates',
+    route: '/institutions/duplicates',
+    path: '/institutions/duplicates',
+  },
   {
     name: 'mandate-cell',
     route: '/mandates/:id',
