@@ -254,10 +254,10 @@ describe('the planner in the console', () => {
     const working = work(run);
     // How far it is: left, come back to, and stopped with what it has by then.
     await page.getByText(/^Improving the programme with few moves: search 1 of 5/).waitFor();
-    await page.getByText('Found so far: 1 session.').waitFor();
+    await page.getByText('A programme is found that moves 1 session.').waitFor();
     await page.getByRole('button', { name: 'All runs of the planner' }).click();
     await page.getByRole('button', { name: 'See the run at work' }).click();
-    await page.getByText('Found so far: 1 session.').waitFor();
+    await page.getByText('A programme is found that moves 1 session.').waitFor();
     await page.getByRole('heading', { name: 'The best programme so far' }).waitFor();
     await page.getByRole('button', { name: 'Stop and keep the best' }).click();
     await working;

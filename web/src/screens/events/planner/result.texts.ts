@@ -74,6 +74,12 @@ export const resultTexts = defineTexts({
     kk: 'Орынсыз отырыстар',
     zh: '未安排的场次',
   },
+  curveChanges: {
+    en: 'Changes against the release',
+    ru: 'Изменения против выпуска',
+    kk: 'Шығарылымға қарағандағы өзгеріс',
+    zh: '与已发布版相比的变动',
+  },
   curveWishes: {
     en: 'Unmet wishes',
     ru: 'Невыполненные пожелания',

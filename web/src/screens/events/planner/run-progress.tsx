@@ -50,16 +50,23 @@ export function Curves({ run }: { readonly run: PlanRun }) {
   const texts = useTexts(resultTexts);
   const { curve } = run;
   if (curve.length < 2) return null;
-  // Wishes compare only among programmes that are possible; before, they are no better for being fewer.
+  // Changes compare only among programmes that are possible, and wishes only among those with as many changes: what
+  // goes before may cost more of what comes after.
   const possible = curve.filter(({ hard }) => hard === 0);
+  const last = possible.at(-1)?.medium;
+  const alike = possible.filter(({ medium }) => medium === last);
   const curves = [
     {
       title: texts.curveUnplaced,
       points: curve.map(({ milliseconds, unplaced }) => ({ at: milliseconds, value: unplaced })),
     },
     {
+      title: texts.curveChanges,
+      points: possible.map(({ milliseconds, medium }) => ({ at: milliseconds, value: medium })),
+    },
+    {
       title: texts.curveWishes,
-      points: possible.map(({ milliseconds, soft }) => ({ at: milliseconds, value: soft })),
+      points: alike.map(({ milliseconds, soft }) => ({ at: milliseconds, value: soft })),
     },
   ].filter(({ points }) => new Set(points.map(({ value }) => value)).size > 1);
   return (
