@@ -4,7 +4,7 @@ import { DomainError, invalidField } from '../kernel/domain-error.js';
 import { resolveText } from '../kernel/localized-text.js';
 import { recordChange } from '../platform/audit/audit.js';
 import type { Actor } from '../platform/auth/actor.js';
-import type { EventMove } from './dto/event.dto.js';
+import type { EventMove } from './dto/event-acts.dto.js';
 import type { MoveReport, PlannedSession } from './dto/event-plan.dto.js';
 import { Event } from './event.entity.js';
 import { isMovable } from './event-lifecycle.js';

@@ -12,15 +12,8 @@ import { Endpoint } from '../platform/http/endpoint.js';
 import type { Page } from '../platform/http/paging.js';
 import { Id, IfMatch } from '../platform/http/params.js';
 import { TIME_ERRORS } from '../platform/time.errors.js';
-import {
-  EventInput,
-  EventMove,
-  EventPage,
-  EventPatch,
-  EventQuery,
-  EventTransition,
-  EventView,
-} from './dto/event.dto.js';
+import { EventMove, EventTransition } from './dto/event-acts.dto.js';
+import { EventInput, EventPage, EventPatch, EventQuery, EventView } from './dto/event.dto.js';
 import { TRANSITION_ERRORS } from './events.errors.js';
 import { listEvents, readEvent } from './events.queries.js';
 import { EventMoved } from './dto/event-plan.dto.js';

@@ -1,4 +1,6 @@
 import './board.css';
+import './board-items.css';
+import './board-print.css';
 import { Alert, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
