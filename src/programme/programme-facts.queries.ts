@@ -76,7 +76,7 @@ const INSTITUTIONS = `SELECT DISTINCT institution.id, institution.name FROM affi
 
 const SESSIONS = `SELECT session.id, session.title, session.kind, session.state, session.room_id AS "roomId",
     session.all_rooms AS "allRooms", session.starts_local AS "startsLocal", session.ends_local AS "endsLocal",
-    session.languages, session.track_id AS "trackId", session.expected_audience AS "expectedAudience",
+    session.starts_at AS "startsAt", session.ends_at AS "endsAt", session.languages, session.track_id AS "trackId", session.expected_audience AS "expectedAudience",
     ARRAY(SELECT theme_id FROM session_theme WHERE session_theme.session_id = session.id ORDER BY theme_id) AS "themeIds",
     coalesce((SELECT jsonb_agg(jsonb_build_object('expertId', expert_id, 'role', role, 'blocking', blocking)
         ORDER BY position, assignment.id) FROM assignment WHERE assignment.organization_id = session.organization_id

@@ -5,7 +5,7 @@ import {
   type Span,
   spansOf,
 } from '../../kernel/availability.js';
-import { toInstant } from '../../kernel/local-time.js';
+import { instantKept } from '../../kernel/local-time.js';
 import type { LocalizedText } from '../../kernel/localized-text.js';
 import type { NameForm } from '../../kernel/person-name.js';
 import { DEFAULT_SETTINGS, type RuleSettings } from './rule-codes.js';
@@ -51,6 +51,9 @@ export interface SessionFacts {
   readonly allRooms: boolean;
   readonly startsLocal: string | null;
   readonly endsLocal: string | null;
+  /** Which of two hours of one name is meant; the earlier where nobody says. */
+  readonly startsAt?: string | null;
+  readonly endsAt?: string | null;
   readonly languages: readonly string[];
   readonly trackId: string | null;
   readonly themeIds: readonly string[];
@@ -147,8 +150,8 @@ export function readySessions(sessions: readonly SessionFacts[], zone: string): 
     .flatMap((session): RuleSession[] => {
       const { startsLocal, endsLocal, state } = session;
       if (startsLocal === null || endsLocal === null || state !== 'planned') return [];
-      const from = instantMs(toInstant(startsLocal, zone));
-      const to = instantMs(toInstant(endsLocal, zone));
+      const from = instantMs(instantKept(startsLocal, zone, session.startsAt ?? null));
+      const to = instantMs(instantKept(endsLocal, zone, session.endsAt ?? null));
       return [{ ...session, startsLocal, endsLocal, from, to }];
     })
     .sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
