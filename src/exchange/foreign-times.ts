@@ -54,6 +54,7 @@ function dayAround({ date, day, dayBegins }: SaidStart): string | null {
  */
 export function readMoment(text: string): ForeignTime | null {
   const plain = text.trim();
+  if (plain.length > 100) return null;
   const iso =
     readDateTime(plain) ??
     readDateTime(plain.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?/i, '$1-$2-$3T$4:$5'));

@@ -74,6 +74,7 @@ export function readHour(text: string): string | null {
  * `1 h 30`. Of three parts the first counts days where it is written with one figure and is not 0, else hours.
  */
 export function readDuration(text: string): number | null {
+  if (text.length > 100) return null;
   const value = text.trim().toLowerCase();
   const [, a = '', b = '', c] =
     /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:\s*(?:h|hrs?|hours?|ч|час|часа|часов)\.?)?$/u.exec(
@@ -174,11 +175,20 @@ export function splitLanguages(text: string): string[] {
  * within a name.
  */
 export function namesOf(text: string): string[] {
-  return text
-    .split(/[;\n；、]+(?![^()（）]*[)）])/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .slice(0, 100);
+  const lastClosing = Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'));
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length && parts.length < 100; at += 1) {
+    const sign = text[at] ?? '';
+    if (sign === '(' || sign === '（') depth += 1;
+    else if (sign === ')' || sign === '）') depth = Math.max(0, depth - 1);
+    else if (';\n；、'.includes(sign) && (depth === 0 || at > lastClosing)) {
+      parts.push(text.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return [...parts, text.slice(from).trim()].filter((part) => part !== '').slice(0, 100);
 }
 
 /** A name for a source by which its numbers are told from those of another: short and plain. */

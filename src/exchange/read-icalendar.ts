@@ -28,6 +28,9 @@ import {
 } from './foreign-values.js';
 import { GENERATOR } from './generator.js';
 
+/** A calendar of more times than this is no programme, and refused as one: its rules are followed no further. */
+const MOST_TIMES = 10_000;
+
 /**
  * Reads an iCalendar file: each VEVENT with hours is a session.
  * @returns undefined where the text is no calendar
@@ -39,6 +42,7 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
   const zones = new CalendarZones(calendars);
   const zone = textOf(calendars[0], 'X-WR-TIMEZONE');
   const wholeDays: [string, string][] = [];
+  let times = 0;
   const entries = calendars.flatMap((calendar) => {
     const off = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
     const events = calendar.components.filter((component) => component.name === 'VEVENT');
@@ -47,7 +51,10 @@ export function readICalendar(text: string): ForeignSchedule | undefined {
     return events.flatMap((component) => {
       if (!latest.has(component))
         return [superseded(readEvent(component, { off, zones, wholeDays: [] }))];
-      return timesOf(component, readEvent(component, { off, zones, wholeDays }), changed);
+      const entry = readEvent(component, { off, zones, wholeDays });
+      const all = times > MOST_TIMES ? [entry] : timesOf(component, entry, changed);
+      times += all.length;
+      return all;
     });
   });
   return {

@@ -78,10 +78,14 @@ class JsonReader {
     const twice = Object.hasOwn(object, name);
     const before: unknown = twice ? object[name] : undefined;
     if (twice && this.repeated.length < 100) this.repeated.push(this.path.join('.'));
+    if (Array.isArray(before) && Array.isArray(value)) {
+      // In place: a name may stand there a hundred thousand times.
+      for (const each of value as unknown[]) before.push(each);
+      return;
+    }
     // As an own property, also where it is named `__proto__`.
     Object.defineProperty(object, name, {
-      value:
-        Array.isArray(before) && Array.isArray(value) ? before.concat(value as unknown[]) : value,
+      value,
       enumerable: true,
       configurable: true,
       writable: true,

@@ -73,7 +73,7 @@ export function tableColumns(header: readonly string[]): (TableColumn | undefine
   const found: (TableColumn | undefined)[] = header.map(() => undefined);
   for (const way of ways) {
     for (const [at, name] of header.entries()) {
-      const column = found[at] === undefined ? way(name) : undefined;
+      const column = found[at] === undefined && name.length <= 100 ? way(name) : undefined;
       if (column !== undefined && !found.includes(column)) found[at] = column;
     }
   }

@@ -13,6 +13,9 @@ import {
  * what may be two things: the report says so.
  */
 
+/** No time is written longer; what is longer costs time to try. */
+const MOST_SIGNS = 100;
+
 /** What a cell says of when: a day, an hour, the hour of the end behind it; each where it is there. */
 export interface WrittenWhen {
   readonly day?: string;
@@ -27,6 +30,7 @@ export interface WrittenWhen {
  * a serial number of a spreadsheet (46644.5, 0.5).
  */
 export function readWhen(cell: string): WrittenWhen | undefined {
+  if (cell.length > MOST_SIGNS) return undefined;
   const text = plainSigns(cell);
   if (text === '') return undefined;
   const iso = readDateTime(text);
@@ -77,6 +81,7 @@ const WEEKDAYS =
 
 /** A date. Of `3/4/2027` nobody can tell day and month: it is not understood. */
 export function readDay(cell: string): string | undefined {
+  if (cell.length > MOST_SIGNS) return undefined;
   const text = plainSigns(cell)
     .replace(WEEKDAYS, '')
     .replace(/\s*\(\s*\)\s*/g, ' ')
