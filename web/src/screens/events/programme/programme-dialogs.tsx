@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAddress } from '../../../parts/address';
+import { useMayRelease } from '../releases/use-may-release';
 import type { Board } from './programme.queries';
 import { SessionDialog } from './session-dialog';
 
@@ -39,6 +40,7 @@ interface Props {
 export function ProgrammeDialogs(props: Props) {
   const { board, mayWrite, dialog, onClose } = props;
   const { get, set } = useAddress();
+  const mayRelease = useMayRelease(board);
   const back = dialog === undefined ? undefined : `programme-${dialog}`;
   return (
     <>
@@ -62,7 +64,7 @@ export function ProgrammeDialogs(props: Props) {
           <ExportDialog eventId={board.event.id} onClose={() => onClose(back)} />
         )}
         {dialog === 'rooms' && <RoomHoursDialog board={board} onClose={() => onClose(back)} />}
-        {dialog === 'release' && mayWrite && (
+        {dialog === 'release' && mayRelease && (
           <ReleaseDialog board={board} onClose={() => onClose(back)} />
         )}
         {dialog === 'releases' && (

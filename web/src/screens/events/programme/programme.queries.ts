@@ -62,6 +62,6 @@ export async function checkPlacements(
 }
 
 /** Whether the programme of an event in this state still changes. */
-export function isOpen(event: View<'EventView'>): boolean {
+export function isOpen(event: { readonly state: string }): boolean {
   return event.state !== 'closed' && event.state !== 'cancelled';
 }

@@ -123,7 +123,7 @@ function Programme({ board, mayWrite, changedBy }: ProgrammeProps) {
         <ProgrammeActions board={board} mayWrite={mayWrite} add={add} />
         {board.sessions.length > 0 && <ViewSwitch />}
       </Group>
-      <ReleaseLine board={board} mayWrite={mayWrite} />
+      <ReleaseLine board={board} />
       {board.sessions.length === 0 ? (
         <EmptyState title={texts.emptyTitle} {...(mayWrite ? { action: add } : {})}>
           {mayWrite ? texts.emptyLead : texts.emptyForReaders}

@@ -5,6 +5,7 @@ import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
 import type { Board } from '../programme/programme.queries';
 import { releaseTexts } from './release.texts';
+import { useMayRelease } from './use-may-release';
 import { usePreview } from './use-preview';
 
 /** Comparing costs about what reading the board costs; a draft of more sessions is compared only when one asks. */
@@ -12,19 +13,19 @@ const MOST_COMPARED = 2000;
 
 interface Props {
   readonly board: Board;
-  readonly mayWrite: boolean;
 }
 
 /** What of the draft is public, with the ways to release it and to its releases. */
-export function ReleaseLine({ board, mayWrite }: Props) {
+export function ReleaseLine({ board }: Props) {
   const texts = useTexts(releaseTexts);
+  const mayRelease = useMayRelease(board);
   const { set } = useAddress();
   const { latestRelease } = board;
   if (board.sessions.length === 0 && latestRelease === null) return null;
   return (
     <div className="release-line no-print">
       <Standing board={board} />
-      {mayWrite && (
+      {mayRelease && (
         <Button
           id="programme-release"
           size="xs"
