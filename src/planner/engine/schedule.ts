@@ -5,18 +5,20 @@ export interface Cooling {
   readonly heat: number;
 }
 
-/** One long cooling, then shorter ones from less heat, each from the best plan so far. */
-export const COOLINGS: readonly Cooling[] = [
-  { from: 0, until: 0.6, heat: 1 },
-  { from: 0.6, until: 0.8, heat: 0.25 },
-  { from: 0.8, until: 1, heat: 0.25 },
+const ONE_COOLING: readonly Cooling[] = [{ from: 0, until: 1, heat: 1 }];
+
+/** Searches from so much heat that nothing is left of what was found before, then one near the best. */
+const MANY_COOLINGS: readonly Cooling[] = [
+  { from: 0, until: 0.25, heat: 8 },
+  { from: 0.25, until: 0.5, heat: 4 },
+  { from: 0.5, until: 0.75, heat: 2 },
+  { from: 0.75, until: 1, heat: 0.5 },
 ];
-const ONE_COOLING: readonly Cooling[] = [{ from: 0, until: 1, heat: 0.75 }];
 
-/** Tries per cell of all sessions from which on several coolings pay. */
-const AMPLE = 3000;
+/** Tries per cell of all sessions from which on searches anew pay. */
+const LAVISH = 10_000;
 
-/** The coolings for so many tries: with few of them one cooling from less heat takes all. */
+/** The coolings for so many tries: one cooling takes all, unless there are tries for several long ones. */
 export function coolingsFor(tries: number, cells: number): readonly Cooling[] {
-  return tries < AMPLE * cells ? ONE_COOLING : COOLINGS;
+  return tries < LAVISH * cells ? ONE_COOLING : MANY_COOLINGS;
 }

@@ -5,7 +5,7 @@ import { construct } from './construct.js';
 import { leaveOut } from './leave-out.js';
 import { Moves } from './moves.js';
 import { SeededRandom } from './random.js';
-import { coolingsFor, COOLINGS } from './schedule.js';
+import { coolingsFor, type Cooling } from './schedule.js';
 import { SearchState } from './search-state.js';
 import { readTemperatures } from './temperatures.js';
 
@@ -34,6 +34,8 @@ export interface SearchProgress {
 const CHUNK = 512;
 const NOTHING = 1e-7;
 const REPAIR_TRIES = 300_000;
+/** Tries per session of the descent before the search. */
+const DESCENT_TRIES = 300;
 /** The part of the search during which medium points may rise for a while. */
 const MEDIUM_PART = 0.25;
 /** Tries after which the speed is read. */
@@ -99,6 +101,20 @@ export class Search {
     }
   }
 
+  /** Takes what is better as it comes, for a plan whose surroundings tell the temperatures. */
+  private descend(tries: number, time: number): void {
+    const { moves, random } = this;
+    const { move } = moves;
+    const { movable } = this.candidates;
+    for (let k = 0; k < tries; k += 1) {
+      if (k % CHUNK === 0 && performance.now() - this.began > time / 10) return;
+      if (!moves.propose(movable[random.below(movable.length)] ?? 0)) continue;
+      if (move.hard > NOTHING || !this.accepts(0, 0)) continue;
+      move.commit();
+      this.note();
+    }
+  }
+
   private anneal(limits: SearchLimits, report?: (progress: SearchProgress) => boolean): void {
     const { moves, random, state } = this;
     const { move } = moves;
@@ -106,6 +122,7 @@ export class Search {
     const most = limits.iterations ?? Infinity;
     const time = limits.milliseconds ?? (limits.iterations === undefined ? 10_000 : Infinity);
     move.bound = NOTHING;
+    this.descend(Math.min(DESCENT_TRIES * movable.length, most / 10), time);
     const { hot, cold } = readTemperatures(moves, movable, random);
     const mediumUnit = state.model.rules.reduce(
       (least, { level, weight }) =>
@@ -114,10 +131,11 @@ export class Search {
     );
     let temperature = hot;
     let running = 0;
-    let parts = COOLINGS;
+    let parts: readonly Cooling[] = coolingsFor(0, 1);
     const cells = movable.reduce((sum, session) => sum + this.cellsOf(session), 0);
     let mediumTemperature = 0;
-    let reported = performance.now();
+    const annealBegan = performance.now();
+    let reported = annealBegan;
     for (;;) {
       if (this.iterations % CHUNK === 0) {
         const now = performance.now();
@@ -125,7 +143,7 @@ export class Search {
         if (done >= 1) return;
         if (this.iterations === WARM_UP) {
           const expected =
-            limits.iterations ?? (this.iterations * time) / Math.max(1, now - this.began);
+            limits.iterations ?? (this.iterations * time) / Math.max(1, now - annealBegan);
           parts = coolingsFor(expected, cells);
         }
         const part = parts.findIndex(({ until }) => done < until);

@@ -6,13 +6,17 @@ export interface Temperatures {
   readonly cold: number;
 }
 
-const SAMPLE = 4000;
+const SAMPLE = 20_000;
+/** The part of the worsening moves that passes at the start. */
+const HOT_PART = 0.02;
+/** How many times colder the end is: structure settles between the two, and longer coolings only repeat themselves. */
+const COOLER = 8;
 /** Between the small and the common worsenings, when weights are ranks rather than prices. */
 const GAP = 100;
 
 /**
- * Where to begin and end cooling, read from the moves that make the first plan worse: hot enough that a middling one
- * passes now and then, cold enough that the small ones no longer do. Nothing depends on what the points stand for.
+ * Where to begin and end cooling, read from the moves that make a plan worse which no single one makes better: those of
+ * a first plan tell more about how it was made than about the problem. Nothing depends on what the points stand for.
  */
 export function readTemperatures(
   moves: Moves,
@@ -29,12 +33,22 @@ export function readTemperatures(
   if (worse.length === 0) return { hot: 1, cold: 0.01 };
   worse.sort((a, b) => a - b);
   const quantile = (part: number): number => worse[Math.floor(part * (worse.length - 1))] ?? 1;
-  const [least, small, lower, middle] = [0, 0.05, 0.25, 0.5].map(quantile);
-  if (least === undefined || small === undefined || lower === undefined || middle === undefined) {
-    return { hot: 1, cold: 0.01 };
-  }
+  const [least, small, lower] = [quantile(0), quantile(0.05), quantile(0.25)];
   // Points of very different weight: the dear ones settle at once, the search is for the small ones.
   if (lower > GAP * small) return { hot: 10 * small, cold: 0.3 * least };
-  const hot = Math.min(0.45 * middle, 10 * lower);
-  return { hot, cold: Math.min(0.02 * middle, 0.25 * small, hot / 2) };
+  const hot = passing(worse, HOT_PART);
+  return { hot, cold: hot / COOLER };
+}
+
+/** The temperature at which a part of the moves passes: found by halving on a logarithmic scale. */
+function passing(worse: readonly number[], part: number): number {
+  let low = (worse[0] ?? 1) / 100;
+  let high = (worse.at(-1) ?? 1) * 100;
+  for (let k = 0; k < 40; k += 1) {
+    const middle = Math.sqrt(low * high);
+    const passed = worse.reduce((sum, points) => sum + Math.exp(-points / middle), 0);
+    if (passed < part * worse.length) low = middle;
+    else high = middle;
+  }
+  return low;
 }
