@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileProblem } from './compile.js';
 import { findCandidates } from './engine/candidates.js';
+import { construct } from './engine/construct.js';
 import { Moves } from './engine/moves.js';
 import { SeededRandom } from './engine/random.js';
 import { SearchState } from './engine/search-state.js';
 import { evaluate } from './evaluate.js';
 import type { PlanningProblem, PlanSession, RuleWeight } from './model.js';
+import { planProgramme } from './plan-programme.js';
 import { RULES } from './rules/catalogue.js';
 
 /** A problem in which every rule has something to say, on slots or on a grid. */
@@ -139,12 +141,13 @@ function modelOf(problem: PlanningProblem) {
   return compilation.model;
 }
 
-/** Random moves, each weighed, done or not, and held against the exact evaluation. */
-function walk(problem: PlanningProblem, seed: number, steps: number): number {
+/** Random moves, each weighed, done or not, and held against the exact evaluation; from a first plan if asked. */
+function walk(problem: PlanningProblem, seed: number, steps: number, fromPlan = false): number {
   const model = modelOf(problem);
   const state = new SearchState(model);
   const random = new SeededRandom(seed);
   const candidates = findCandidates(model, state.layout);
+  if (fromPlan) construct(state, candidates, random);
   const moves = new Moves(state, candidates, random);
   moves.move.bound = Infinity;
   let done = 0;
@@ -176,6 +179,21 @@ describe('what the search weighs', () => {
         expect(walk({ ...randomProblem(seed, true), profile }, seed, 700)).toBeGreaterThan(150);
       });
     }
+  }
+
+  for (const seed of [21, 22, 23, 24]) {
+    it(`is right where all that is in a room on a day moves at once, but for what is pinned: ${seed}`, () => {
+      const { streams: _streams, ...problem } = randomProblem(seed, seed % 2 === 0);
+      const first = planProgramme(problem, { seed, iterations: 2000 });
+      if (!first.ok) throw new Error('the problem is sound');
+      const places = new Map(first.plan.placed.map((placed) => [placed.sessionId, placed]));
+      const sessions = problem.sessions.map((session, k): PlanSession => {
+        const placed = places.get(session.id);
+        return k % 5 === 2 && placed ? { ...session, pinned: true, placed } : session;
+      });
+      expect(sessions.filter(({ pinned }) => pinned).length).toBeGreaterThan(1);
+      expect(walk({ ...problem, sessions }, seed, 2500, true)).toBeGreaterThan(500);
+    });
   }
 
   for (const { id, weights } of RULES.filter((rule) => rule.id !== 'room-clash')) {

@@ -83,10 +83,10 @@ export class DayBlocks {
       toRoom[size] = u;
       size += 1;
     }
-    return state.occupancy.isApart || this.areFree(size, who, toWindow, toRoom) ? size : 0;
+    return this.areFree(size, who, toWindow, toRoom) ? size : 0;
   }
 
-  /** Whether the cells are free of sessions that stay, and all that go to one room are put off alike. */
+  /** Whether the cells are free of sessions that stay, as pinned ones do, and all for one room are put off alike. */
   private areFree(
     size: number,
     who: Int32Array,

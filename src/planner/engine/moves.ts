@@ -8,7 +8,7 @@ import type { SearchState } from './search-state.js';
 /** More sessions than this are not pushed out of a place at once. */
 const MOST_MET = 6;
 /** One try in so many is for what is together in a room. */
-const BLOCK_TRIES = 100;
+const BLOCK_TRIES = 64;
 
 /**
  * Proposes moves and weighs them: a session into a free cell, two sessions against each other, a session in the place

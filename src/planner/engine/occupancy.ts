@@ -27,11 +27,6 @@ export class Occupancy {
       : undefined;
   }
 
-  /** Whether no two windows that sessions can take in one room overlap. */
-  get isApart(): boolean {
-    return this.byCell !== undefined;
-  }
-
   /** The sessions other than the given ones that overlap a window in a room: into `found`; gives their number. */
   meets(window: number, room: number, except: number, found: Int32Array): number {
     if (this.model.sharedUse[room] === 1) return 0;

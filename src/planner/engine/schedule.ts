@@ -16,7 +16,7 @@ const MANY_COOLINGS: readonly Cooling[] = [
 ];
 
 /** Tries per cell of all sessions from which on searches anew pay. */
-const LAVISH = 10_000;
+const LAVISH = 5000;
 
 /** The coolings for so many tries: one cooling takes all, unless there are tries for several long ones. */
 export function coolingsFor(tries: number, cells: number): readonly Cooling[] {

@@ -8,9 +8,9 @@ export interface Temperatures {
 
 const SAMPLE = 20_000;
 /** The part of the worsening moves that passes at the start. */
-const HOT_PART = 0.02;
+const HOT_PART = 0.03;
 /** How many times colder the end is: structure settles between the two, and longer coolings only repeat themselves. */
-const COOLER = 8;
+const COOLER = 9;
 /** Between the small and the common worsenings, when weights are ranks rather than prices. */
 const GAP = 100;
 
