@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type KeyboardEvent } from 'react';
@@ -58,6 +58,8 @@ export function HoursEditor(props: Props) {
     : way;
   const today = useToday();
   const first = range?.first ?? hours[0]?.from.slice(0, 10) ?? today;
+  // Three ways in long words do not stand side by side on a phone.
+  const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const step = (take: (() => void) | undefined, words: string) => () => {
     if (take === undefined) return;
     take();
@@ -79,6 +81,8 @@ export function HoursEditor(props: Props) {
         <Group justify="space-between" gap="xs">
           <SegmentedControl
             className="hours-ways"
+            orientation={narrow ? 'vertical' : 'horizontal'}
+            fullWidth={narrow}
             aria-label={texts.way}
             value={shownWay}
             onChange={(chosen) => setWay(chosen)}
