@@ -6,7 +6,11 @@ import { SCHEDULE_IMPORT_STATES, type ScheduleImportState } from '../schedule-im
 
 /** What is to be done where the file leaves a choice; what is left away has a sensible default. */
 export class ScheduleImportInput {
-  @Field.line({ max: 40, optional: true, description: 'Of a file of text, such as windows-1251, gbk' })
+  @Field.line({
+    max: 40,
+    optional: true,
+    description: 'Of a file of text, such as windows-1251, gbk',
+  })
   encoding?: string;
 
   @Field.oneOf([',', ';', '\t', '|'], { optional: true })

@@ -198,8 +198,8 @@ describe('when a room is available', () => {
     const dialog = page.getByRole('dialog', { name: 'Hours of the rooms' });
     const first = cell(dialog, 22, '09:00');
     await first.evaluate((one) => one.closest('table')?.scrollIntoView({ block: 'center' }));
-    const [from, to] = [await first.boundingBox(), await cell(dialog, 23, '10:30').boundingBox()];
-    if (from === null || to === null) throw new Error('No such cell');
+    const from = await restingPlace(first);
+    const to = await restingPlace(cell(dialog, 23, '10:30'));
     const finger = await user.context.newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
       finger.send('Input.dispatchTouchEvent', {
@@ -213,8 +213,7 @@ describe('when a room is available', () => {
     await touch('touchEnd');
     await first.evaluate((one) => one.closest('table')?.scrollIntoView({ block: 'center' }));
     await dialog.getByText('the room is available at all times').waitFor();
-    const now = await first.boundingBox();
-    const shift = (now?.y ?? 0) - from.y;
+    const shift = (await restingPlace(first)).y - from.y;
     await touch('touchStart', x, y + shift);
     // The cell is framed once the finger has rested.
     await dialog.locator('[data-chosen=true]').first().waitFor();
@@ -232,6 +231,16 @@ describe('when a room is available', () => {
     await user.close();
   });
 });
+
+/** Where something is once it no longer moves: a page may scroll on by itself after a finger has let go. */
+async function restingPlace(what: Locator): Promise<{ x: number; y: number }> {
+  for (let before = await what.boundingBox(); ;) {
+    await what.page().waitForTimeout(150);
+    const now = await what.boundingBox();
+    if (now !== null && now.x === before?.x && now.y === before.y) return now;
+    before = now;
+  }
+}
 
 describe('when a person is available', () => {
   it('is painted on the clock on which it is told, with the holidays of their country', async () => {
