@@ -211,6 +211,7 @@ describe('when a room is available', () => {
     await touch('touchStart', x, y + 240);
     for (const by of [20, 60, 100]) await touch('touchMove', x, y + 240 - by);
     await touch('touchEnd');
+    await restingPlace(first);
     await first.evaluate((one) => one.closest('table')?.scrollIntoView({ block: 'center' }));
     await dialog.getByText('the room is available at all times').waitFor();
     const shift = (await restingPlace(first)).y - from.y;
