@@ -182,7 +182,7 @@ describe('what the search weighs', () => {
   }
 
   for (const seed of [21, 22, 23, 24]) {
-    it(`is right where all that is in a room on a day moves at once, but for what is pinned: ${seed}`, () => {
+    it(`is right around what is pinned, from a first plan: ${seed}`, () => {
       const { streams: _streams, ...problem } = randomProblem(seed, seed % 2 === 0);
       const first = planProgramme(problem, { seed, iterations: 2000 });
       if (!first.ok) throw new Error('the problem is sound');

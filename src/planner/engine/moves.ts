@@ -1,23 +1,19 @@
 import { BlockMoves } from './block-moves.js';
 import type { Candidates } from './candidates.js';
-import { DayBlocks } from './day-blocks.js';
 import { MoveWeights } from './move-weights.js';
 import type { SeededRandom } from './random.js';
 import type { SearchState } from './search-state.js';
 
 /** More sessions than this are not pushed out of a place at once. */
 const MOST_MET = 6;
-/** One try in so many is for what is together in a room. */
-const BLOCK_TRIES = 64;
 
 /**
  * Proposes moves and weighs them: a session into a free cell, two sessions against each other, a session in the place
- * of several shorter ones, all that is in a room on a day. What it weighed stands in `move`.
+ * of several shorter ones. What it weighed stands in `move`.
  */
 export class Moves {
   /** What `propose` made up. */
   readonly move: MoveWeights;
-  private readonly dayBlocks: DayBlocks;
   private readonly blocks: BlockMoves | undefined;
   private readonly state: SearchState;
   private readonly candidates: Candidates;
@@ -32,7 +28,6 @@ export class Moves {
     this.candidates = candidates;
     this.random = random;
     this.move = new MoveWeights(state);
-    this.dayBlocks = new DayBlocks(state, candidates, random);
     this.blocks = state.model.streams && new BlockMoves(state, candidates, random);
     const { windows } = state.model;
     for (let window = 0; window < windows.count; window += 1) {
@@ -57,14 +52,15 @@ export class Moves {
     if (this.blocks && atWindow >= 0) {
       const kind = random.below(16);
       if (kind === 0) {
-        return this.weighExchange(this.blocks, session);
+        const { who, toWindow, toRoom } = this.move;
+        const size = this.blocks.exchange(session, who, toWindow, toRoom);
+        if (size > 0) this.move.all(size);
+        return size > 0;
       }
       if (kind < 11) {
         const found = this.blocks.besideKin(session);
         return found && this.weighMove(session, this.blocks.window, this.blocks.room);
       }
-    } else if (atWindow >= 0 && random.below(BLOCK_TRIES) === 0) {
-      return this.weighExchange(this.dayBlocks, session);
     }
     let window = windows[random.below(windows.length)] ?? 0;
     let room = rooms[random.below(rooms.length)] ?? 0;
@@ -73,13 +69,6 @@ export class Moves {
     else if (kind === 2) room = atRoom;
     if (window === atWindow && room === atRoom) return false;
     return this.weighMove(session, window, room);
-  }
-
-  private weighExchange(blocks: BlockMoves | DayBlocks, session: number): boolean {
-    const { who, toWindow, toRoom } = this.move;
-    const size = blocks.exchange(session, who, toWindow, toRoom);
-    if (size > 0) this.move.all(size);
-    return size > 0;
   }
 
   /** Weighs a session in a cell, with whoever is there going where it was. */
