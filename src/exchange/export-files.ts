@@ -1,4 +1,5 @@
 import type { UiLanguage } from '../kernel/languages.js';
+import { CSV_TYPE, XLSX_TYPE } from '../platform/spreadsheet/table-export.js';
 import { writeXlsx } from '../platform/spreadsheet/write-xlsx.js';
 import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
 import { programmeTable } from './programme-table.js';
@@ -24,8 +25,8 @@ export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   'schedule.json': 'application/json; charset=utf-8',
   'schedule2.json': 'application/json; charset=utf-8',
   'programme.ics': 'text/calendar; charset=utf-8',
-  'programme.csv': 'text/csv; charset=utf-8',
-  'programme.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'programme.csv': CSV_TYPE,
+  'programme.xlsx': XLSX_TYPE,
 };
 
 /**

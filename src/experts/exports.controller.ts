@@ -9,17 +9,18 @@ import { Database } from '../platform/database/database.js';
 import { contentDisposition } from '../platform/http/content-disposition.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import '../platform/spreadsheet/spreadsheet.errors.js';
-import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
-import { writeXlsx } from '../platform/spreadsheet/write-xlsx.js';
+import {
+  CSV_TYPE,
+  csvParts,
+  exportPages,
+  XLSX_TYPE,
+  xlsxOf,
+} from '../platform/spreadsheet/table-export.js';
 import { ExpertFilter } from './dto/expert-filter.dto.js';
 import { EXPORT_TITLE, exportHeader, exportRow } from './export-table.js';
 import { listExperts } from './experts.queries.js';
 
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PER_PAGE = 1000;
-/** An export has no more rows. */
-const MOST_ROWS = 100_000;
 
 @ApiTags('Experts')
 @Controller('api/v1/experts')
@@ -43,7 +44,9 @@ export class ExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): StreamableFile {
     void reply.header('content-disposition', this.fileName(actor, 'csv'));
-    return new StreamableFile(Readable.from(this.csvParts(actor, filter)), { type: CSV });
+    const { language } = actor;
+    const parts = csvParts(language, exportHeader(language), this.pages(actor, filter));
+    return new StreamableFile(Readable.from(parts), { type: CSV_TYPE });
   }
 
   @Get('export.xlsx')
@@ -52,7 +55,7 @@ export class ExportsController {
     description:
       'Every cell is text; columns in the reader’s language, which an import reads back.',
     access: { permission: 'experts:write' },
-    answer: { mediaTypes: [XLSX] },
+    answer: { mediaTypes: [XLSX_TYPE] },
     errors: ['export_too_large', 'tables_busy'],
   })
   async xlsx(
@@ -60,12 +63,11 @@ export class ExportsController {
     @Query() filter: ExpertFilter,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const rows: string[][] = [];
-    for await (const page of this.pages(actor, filter)) rows.push(...page);
-    const name = EXPORT_TITLE[actor.language];
-    const bytes = await writeXlsx([{ name, header: exportHeader(actor.language), rows }]);
+    const { language } = actor;
+    const pages = this.pages(actor, filter);
+    const bytes = await xlsxOf(EXPORT_TITLE[language], exportHeader(language), pages);
     void reply.header('content-disposition', this.fileName(actor, 'xlsx'));
-    return new StreamableFile(bytes, { type: XLSX });
+    return new StreamableFile(bytes, { type: XLSX_TYPE });
   }
 
   private fileName(actor: Actor, ending: string): string {
@@ -73,28 +75,16 @@ export class ExportsController {
     return contentDisposition(`${EXPORT_TITLE[actor.language]} ${day}.${ending}`);
   }
 
-  private async *csvParts(actor: Actor, filter: ExpertFilter): AsyncGenerator<Uint8Array> {
-    const options = { delimiter: csvDelimiterFor(actor.language) };
-    yield writeCsv(exportHeader(actor.language), [], options);
-    for await (const [first, ...rest] of this.pages(actor, filter)) {
-      // The byte order mark stands at the beginning of the file alone.
-      if (first !== undefined) yield writeCsv(first, rest, options).subarray(3);
-    }
-  }
-
   private async *pages(actor: Actor, filter: ExpertFilter): AsyncGenerator<string[][]> {
-    let cursor: string | null = null;
-    let count = 0;
-    do {
-      const page = await listExperts(
+    const { organizationId, language } = actor;
+    const pages = exportPages((from) =>
+      listExperts(
         this.database.reader,
-        actor.organizationId,
-        { ...filter, limit: PER_PAGE, ...(cursor === null ? {} : { cursor }) },
-        actor.language,
-      );
-      yield page.items.map((expert) => exportRow(expert, actor.language));
-      count += page.items.length;
-      cursor = page.next;
-    } while (cursor !== null && count < MOST_ROWS);
+        organizationId,
+        { ...filter, limit: PER_PAGE, ...from },
+        language,
+      ),
+    );
+    for await (const experts of pages) yield experts.map((expert) => exportRow(expert, language));
   }
 }

@@ -21,6 +21,7 @@ import { Endpoint } from '../platform/http/endpoint.js';
 import type { Page } from '../platform/http/paging.js';
 import { Id } from '../platform/http/params.js';
 import { TABLE_READING_ERRORS } from '../platform/spreadsheet/spreadsheet.errors.js';
+import { CSV_TYPE } from '../platform/spreadsheet/table-export.js';
 import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
 import {
   ExpertImportPage,
@@ -165,7 +166,7 @@ export class ImportsController {
     const cells = rows.map((row) => reportRow(row, language));
     const bytes = writeCsv(reportHeader(language), cells, { delimiter: csvDelimiterFor(language) });
     void reply.header('content-disposition', contentDisposition(`${REPORT_TITLE[language]}.csv`));
-    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' });
+    return new StreamableFile(bytes, { type: CSV_TYPE });
   }
 
   @Get(':id/rows.csv')
@@ -187,7 +188,7 @@ export class ImportsController {
     const file = await this.imports.rowsToCorrect(this.database.reader, actor, id, filter);
     const bytes = writeCsv(file.header, file.rows, { delimiter: csvDelimiterFor(language) });
     void reply.header('content-disposition', contentDisposition(`${ROWS_TITLE[language]}.csv`));
-    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8' });
+    return new StreamableFile(bytes, { type: CSV_TYPE });
   }
 
   @Delete(':id/file')

@@ -11,8 +11,13 @@ import { Database } from '../platform/database/database.js';
 import { contentDisposition } from '../platform/http/content-disposition.js';
 import { Endpoint } from '../platform/http/endpoint.js';
 import '../platform/spreadsheet/spreadsheet.errors.js';
-import { csvDelimiterFor, writeCsv } from '../platform/spreadsheet/write-csv.js';
-import { writeXlsx } from '../platform/spreadsheet/write-xlsx.js';
+import {
+  CSV_TYPE,
+  csvParts,
+  exportPages,
+  XLSX_TYPE,
+  xlsxOf,
+} from '../platform/spreadsheet/table-export.js';
 import { RecommendationFilter } from './dto/recommendation.dto.js';
 import {
   recommendationHeader,
@@ -21,11 +26,7 @@ import {
 } from './recommendation-table.js';
 import { listRecommendations } from './recommendations.queries.js';
 
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PER_PAGE = 500;
-/** An export has no more rows. */
-const MOST_ROWS = 100_000;
 
 @ApiTags('Recommendations')
 @Controller('api/v1/recommendations')
@@ -50,9 +51,9 @@ export class RecommendationExportsController {
   ): Promise<StreamableFile> {
     const languages = await languagesOfOrganization(this.database.reader, actor.organizationId);
     void reply.header('content-disposition', this.fileName(actor, 'csv'));
-    return new StreamableFile(Readable.from(this.csvParts(actor, filter, languages)), {
-      type: CSV,
-    });
+    const header = recommendationHeader(actor.language, languages);
+    const parts = csvParts(actor.language, header, this.pages(actor, filter, languages));
+    return new StreamableFile(Readable.from(parts), { type: CSV_TYPE });
   }
 
   @Get('export.xlsx')
@@ -60,7 +61,7 @@ export class RecommendationExportsController {
     summary: 'Export the recommendations that a filter finds as a workbook',
     description: 'Every cell is text; columns as in the CSV.',
     access: { permission: 'recommendations:read' },
-    answer: { mediaTypes: [XLSX] },
+    answer: { mediaTypes: [XLSX_TYPE] },
     errors: ['export_too_large', 'tables_busy'],
   })
   async xlsx(
@@ -69,31 +70,16 @@ export class RecommendationExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const languages = await languagesOfOrganization(this.database.reader, actor.organizationId);
-    const rows: (readonly string[])[] = [];
-    for await (const page of this.pages(actor, filter, languages)) rows.push(...page);
     const name = RECOMMENDATIONS_TITLE[actor.language];
     const header = recommendationHeader(actor.language, languages);
-    const bytes = await writeXlsx([{ name, header, rows }]);
+    const bytes = await xlsxOf(name, header, this.pages(actor, filter, languages));
     void reply.header('content-disposition', this.fileName(actor, 'xlsx'));
-    return new StreamableFile(bytes, { type: XLSX });
+    return new StreamableFile(bytes, { type: XLSX_TYPE });
   }
 
   private fileName(actor: Actor, ending: string): string {
     const day = this.clock.today('UTC');
     return contentDisposition(`${RECOMMENDATIONS_TITLE[actor.language]} ${day}.${ending}`);
-  }
-
-  private async *csvParts(
-    actor: Actor,
-    filter: RecommendationFilter,
-    languages: readonly string[],
-  ): AsyncGenerator<Uint8Array> {
-    const options = { delimiter: csvDelimiterFor(actor.language) };
-    yield writeCsv(recommendationHeader(actor.language, languages), [], options);
-    for await (const [first, ...rest] of this.pages(actor, filter, languages)) {
-      // The byte order mark stands at the beginning of the file alone.
-      if (first !== undefined) yield writeCsv(first, rest, options).subarray(3);
-    }
   }
 
   private async *pages(
@@ -103,24 +89,20 @@ export class RecommendationExportsController {
   ): AsyncGenerator<(readonly string[])[]> {
     const { reader } = this.database;
     const { organizationId } = actor;
-    let cursor: string | null = null;
-    let count = 0;
-    do {
-      const page = await listRecommendations(reader, organizationId, {
-        ...filter,
-        limit: PER_PAGE,
-        ...(cursor === null ? {} : { cursor }),
-      });
+    const pages = exportPages((from) =>
+      listRecommendations(reader, organizationId, { ...filter, limit: PER_PAGE, ...from }),
+    );
+    for await (const recommendations of pages) {
       const about = await reader.query<{ id: string; title: LocalizedText; issued_on: string }[]>(
         `SELECT recommendation.id, event.title,
            coalesce((recommendation.issued_at AT TIME ZONE organization.zone)::date::text, '') AS issued_on
          FROM recommendation JOIN outcome ON outcome.id = recommendation.outcome_id
            JOIN event ON event.id = outcome.event_id JOIN organization ON organization.id = event.organization_id
          WHERE recommendation.organization_id = $1 AND recommendation.id = ANY ($2::uuid[])`,
-        [organizationId, page.items.map(({ id }) => id)],
+        [organizationId, recommendations.map(({ id }) => id)],
       );
       const known = new Map(about.map((row) => [row.id, row]));
-      yield page.items.map((recommendation) => {
+      yield recommendations.map((recommendation) => {
         const row = known.get(recommendation.id);
         return recommendationRow(
           recommendation,
@@ -130,8 +112,6 @@ export class RecommendationExportsController {
           languages,
         );
       });
-      count += page.items.length;
-      cursor = page.next;
-    } while (cursor !== null && count < MOST_ROWS);
+    }
   }
 }
