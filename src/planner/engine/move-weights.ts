@@ -127,23 +127,37 @@ export class MoveWeights {
     u: number,
   ): number {
     const { state } = this;
+    return (
+      tables.costAt(a, v, r) -
+      tables.costAt(a, state.window[a] ?? -1, state.room[a] ?? -1) +
+      tables.costAt(b, w, u) -
+      tables.costAt(b, state.window[b] ?? -1, state.room[b] ?? -1) +
+      this.between(tables, a, v, r, b, w, u)
+    );
+  }
+
+  /** What two sessions cost each other, put right: the tables take the one where it was for the cost of the other. */
+  private between(
+    tables: LevelTables,
+    a: number,
+    v: number,
+    r: number,
+    b: number,
+    w: number,
+    u: number,
+  ): number {
+    const { state } = this;
+    const pairClass = state.classOf(a, b);
+    if (pairClass === 0) return 0;
     const atA = state.window[a] ?? -1;
     const roomA = state.room[a] ?? -1;
     const atB = state.window[b] ?? -1;
     const roomB = state.room[b] ?? -1;
-    const change =
-      tables.costAt(a, v, r) -
-      tables.costAt(a, atA, roomA) +
-      tables.costAt(b, w, u) -
-      tables.costAt(b, atB, roomB);
-    const pairClass = state.classOf(a, b);
-    if (pairClass === 0) return change;
     return (
-      change -
-      tables.pairAt(pairClass, v, r, atB, roomB) -
-      tables.pairAt(pairClass, atA, roomA, w, u) +
       tables.pairAt(pairClass, v, r, w, u) +
-      tables.pairAt(pairClass, atA, roomA, atB, roomB)
+      tables.pairAt(pairClass, atA, roomA, atB, roomB) -
+      tables.pairAt(pairClass, v, r, atB, roomB) -
+      tables.pairAt(pairClass, atA, roomA, w, u)
     );
   }
 
@@ -154,22 +168,10 @@ export class MoveWeights {
       const a = who[k] ?? 0;
       const v = toWindow[k] ?? 0;
       const r = toRoom[k] ?? 0;
-      const atA = state.window[a] ?? -1;
-      const roomA = state.room[a] ?? -1;
-      change += tables.costAt(a, v, r) - tables.costAt(a, atA, roomA);
+      change +=
+        tables.costAt(a, v, r) - tables.costAt(a, state.window[a] ?? -1, state.room[a] ?? -1);
       for (let j = 0; j < k; j += 1) {
-        const b = who[j] ?? 0;
-        const pairClass = state.classOf(a, b);
-        if (pairClass === 0) continue;
-        const w = toWindow[j] ?? 0;
-        const u = toRoom[j] ?? 0;
-        const atB = state.window[b] ?? -1;
-        const roomB = state.room[b] ?? -1;
-        change +=
-          tables.pairAt(pairClass, v, r, w, u) +
-          tables.pairAt(pairClass, atA, roomA, atB, roomB) -
-          tables.pairAt(pairClass, v, r, atB, roomB) -
-          tables.pairAt(pairClass, atA, roomA, w, u);
+        change += this.between(tables, a, v, r, who[j] ?? 0, toWindow[j] ?? 0, toRoom[j] ?? 0);
       }
     }
     return change;
