@@ -1,11 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, api } from '../api/client';
 import type { operations } from '../api/schema';
 import { Loaded } from '../parts/loaded';
 import { Row, Rows } from '../parts/rows';
-import { consoleTexts } from '../texts/console.texts';
+import { ShowMore } from '../parts/show-more';
 import { useTexts } from '../texts/texts';
 import { useMoment } from '../time/time';
 import { LogDetails } from './log-details';
@@ -25,7 +25,6 @@ interface Props {
 /** The log of changes in sentences, the newest first, more of it by a button. */
 export function LogList({ filter, empty }: Props) {
   const texts = useTexts(logTexts);
-  const common = useTexts(consoleTexts);
   const words = useLogWords();
   const moment = useMoment();
   const query = useInfiniteQuery({
@@ -64,17 +63,7 @@ export function LogList({ filter, empty }: Props) {
                 </Row>
               ))}
             </Rows>
-            {query.hasNextPage && (
-              <Group justify="center" mt="md">
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {common.showMore}
-                </Button>
-              </Group>
-            )}
+            <ShowMore query={query} mt="md" />
           </>
         )
       }

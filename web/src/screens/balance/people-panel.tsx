@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Drawer, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
+import { ShowMore } from '../../parts/show-more';
 import { consoleTexts } from '../../texts/console.texts';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
@@ -94,17 +95,7 @@ function People({ scope, chosen }: { readonly scope: Scope; readonly chosen: Cho
                 </li>
               ))}
             </Stack>
-            {query.hasNextPage && (
-              <Group justify="center">
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {common.showMore}
-                </Button>
-              </Group>
-            )}
+            <ShowMore query={query} />
           </Stack>
         );
       }}

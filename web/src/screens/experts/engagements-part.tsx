@@ -1,11 +1,11 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../parts/empty-state';
 import { EVENT_STATE_COLOURS } from '../../parts/event-state';
 import { Link } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Row, Rows } from '../../parts/rows';
-import { consoleTexts } from '../../texts/console.texts';
+import { ShowMore } from '../../parts/show-more';
 import { useLanguage } from '../../texts/language';
 import { Localized } from '../../texts/localized';
 import { useTexts, useWords } from '../../texts/texts';
@@ -17,7 +17,6 @@ import { profileTexts } from './profile.texts';
 /** What the person did with the organization, event by event. */
 export function EngagementsPart({ expert }: { readonly expert: Expert }) {
   const texts = useTexts(profileTexts);
-  const common = useTexts(consoleTexts);
   const query = useInfiniteQuery(engagementsQuery(expert.id));
   const shown = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -32,17 +31,7 @@ export function EngagementsPart({ expert }: { readonly expert: Expert }) {
                 <EngagementRow key={engagement.eventId} engagement={engagement} />
               ))}
             </Rows>
-            {query.hasNextPage && (
-              <Group justify="center" mt="md">
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {common.showMore}
-                </Button>
-              </Group>
-            )}
+            <ShowMore query={query} mt="md" />
           </>
         )
       }

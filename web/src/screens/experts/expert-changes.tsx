@@ -1,11 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { LogDetails } from '../../log/log-details';
 import { useLogWords, type LogEntry } from '../../log/log-sentence';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { Row, Rows } from '../../parts/rows';
-import { consoleTexts } from '../../texts/console.texts';
+import { ShowMore } from '../../parts/show-more';
 import { useTexts } from '../../texts/texts';
 import { useMoment } from '../../time/time';
 import type { Expert } from './experts.queries';
@@ -21,7 +21,6 @@ interface Props {
 /** What was changed in a record, by whom and when, in sentences; the newest first. */
 export function ExpertChanges({ expert, field }: Props) {
   const texts = useTexts(profileTexts);
-  const common = useTexts(consoleTexts);
   const words = useLogWords();
   const moment = useMoment();
   const query = useInfiniteQuery(changesQuery(expert.id, field));
@@ -46,17 +45,7 @@ export function ExpertChanges({ expert, field }: Props) {
                 </Row>
               ))}
             </Rows>
-            {query.hasNextPage && (
-              <Group justify="center" mt="md">
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {common.showMore}
-                </Button>
-              </Group>
-            )}
+            <ShowMore query={query} mt="md" />
           </>
         )
       }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../api/problem';
@@ -11,8 +11,8 @@ import { notifyDone, notifyRefused } from '../../parts/notify';
 import { Page } from '../../parts/page';
 import { problemSentence } from '../../parts/problem-sentence';
 import { Row, Rows } from '../../parts/rows';
+import { ShowMore } from '../../parts/show-more';
 import { useCan } from '../../session/session';
-import { consoleTexts } from '../../texts/console.texts';
 import { useLanguage, type UiLanguage } from '../../texts/language';
 import { Localized, useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
@@ -34,7 +34,6 @@ const LIST = 'institution-pairs';
 /** Pairs of institutions that may be one, and the merges that were made, each with the way back. */
 export default function InstitutionDuplicatesScreen() {
   const texts = useTexts(institutionMergesTexts);
-  const common = useTexts(consoleTexts);
   const { get, set } = useAddress();
   const query = useInfiniteQuery(institutionPairsQuery);
   const pairs = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -62,17 +61,7 @@ export default function InstitutionDuplicatesScreen() {
             )
           }
         </Loaded>
-        {query.hasNextPage && (
-          <Group justify="center" mt="md">
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {common.showMore}
-            </Button>
-          </Group>
-        )}
+        <ShowMore query={query} mt="md" />
       </section>
       <MergesPart />
       <MergeDialog
@@ -157,7 +146,6 @@ function PairRow({ pair, merge }: PairProps) {
 
 function MergesPart() {
   const texts = useTexts(institutionMergesTexts);
-  const common = useTexts(consoleTexts);
   const query = useInfiniteQuery(institutionMergesQuery);
   const merges = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (merges.length === 0) return null;
@@ -171,17 +159,7 @@ function MergesPart() {
           <MergeRow key={merge.id} merge={merge} />
         ))}
       </Rows>
-      {query.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {common.showMore}
-          </Button>
-        </Group>
-      )}
+      <ShowMore query={query} mt="md" />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { ShowMore } from '../../parts/show-more';
 import { useCountries } from '../../pickers/country-select';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
@@ -91,17 +92,7 @@ export default function InstitutionsScreen() {
           ) : (
             <section aria-label={texts.title} id={LIST} tabIndex={-1} className="page-heading">
               <InstitutionTable institutions={shown} />
-              {query.hasNextPage && (
-                <Group justify="center" mt="md">
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {common.showMore}
-                  </Button>
-                </Group>
-              )}
+              <ShowMore query={query} mt="md" />
             </section>
           )
         }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { View } from '../../api/client';
 import { EmptyState } from '../../parts/empty-state';
@@ -6,6 +6,7 @@ import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/rows';
+import { ShowMore } from '../../parts/show-more';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { Localized, useLocalized } from '../../texts/localized';
@@ -17,7 +18,6 @@ import { mandatesTexts } from './mandates.texts';
 /** The mandates that the organization carries out. */
 export default function MandatesScreen() {
   const texts = useTexts(mandatesTexts);
-  const common = useTexts(consoleTexts);
   const writes = useCan('mandates:write');
   const query = useInfiniteQuery(mandatesQuery);
   const add = writes && <LinkButton to="/mandates/new">{texts.add}</LinkButton>;
@@ -40,17 +40,7 @@ export default function MandatesScreen() {
                   <MandateRow key={mandate.id} mandate={mandate} />
                 ))}
               </Rows>
-              {query.hasNextPage && (
-                <Group justify="center">
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {common.showMore}
-                  </Button>
-                </Group>
-              )}
+              <ShowMore query={query} />
             </Stack>
           );
         }}

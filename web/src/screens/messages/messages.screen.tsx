@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/rows';
+import { ShowMore } from '../../parts/show-more';
 import { useCan } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguageName } from '../../texts/localized';
@@ -117,17 +118,7 @@ export default function MessagesScreen() {
                   />
                 ))}
               </Rows>
-              {query.hasNextPage && (
-                <Group justify="center" mt="md">
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {common.showMore}
-                  </Button>
-                </Group>
-              )}
+              <ShowMore query={query} mt="md" />
             </section>
           )
         }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Rows } from '../../parts/rows';
+import { ShowMore } from '../../parts/show-more';
 import { useCan, useSession } from '../../session/session';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLanguageName } from '../../texts/localized';
@@ -74,17 +75,7 @@ export default function OutcomesScreen() {
           )
         }
       </Loaded>
-      {query.hasNextPage && (
-        <Group justify="center">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {common.showMore}
-          </Button>
-        </Group>
-      )}
+      <ShowMore query={query} />
       {get('edit') === 'new' && writes && (
         <OutcomeDialog onClose={() => set({ edit: undefined }, { replace: true })} />
       )}

@@ -1,5 +1,5 @@
 import './recommendations.css';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../parts/empty-state';
@@ -7,6 +7,7 @@ import { Link, LinkButton } from '../../parts/link';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/rows';
+import { ShowMore } from '../../parts/show-more';
 import { consoleTexts } from '../../texts/console.texts';
 import { useLocalized } from '../../texts/localized';
 import { useTexts } from '../../texts/texts';
@@ -22,7 +23,6 @@ import { StatusBadge } from './status-badge';
 /** What became of the recommendations: what is late first. */
 export default function RecommendationsScreen() {
   const texts = useTexts(recommendationsTexts);
-  const common = useTexts(consoleTexts);
   const { filter } = useFilter();
   const query = useInfiniteQuery(recommendationsQuery(filter));
   const [exporting, setExporting] = useState(false);
@@ -54,17 +54,7 @@ export default function RecommendationsScreen() {
                   <RecommendationRow key={recommendation.id} recommendation={recommendation} />
                 ))}
               </Rows>
-              {query.hasNextPage && (
-                <Group justify="center" mt="md">
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {common.showMore}
-                  </Button>
-                </Group>
-              )}
+              <ShowMore query={query} mt="md" />
             </section>
           )
         }

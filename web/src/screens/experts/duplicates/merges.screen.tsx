@@ -1,4 +1,4 @@
-import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Badge, Button, List, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../../api/problem';
@@ -11,8 +11,8 @@ import { Loaded } from '../../../parts/loaded';
 import { notifyDone } from '../../../parts/notify';
 import { Page } from '../../../parts/page';
 import { Row, Rows } from '../../../parts/rows';
+import { ShowMore } from '../../../parts/show-more';
 import { useCan } from '../../../session/session';
-import { consoleTexts } from '../../../texts/console.texts';
 import { useTexts } from '../../../texts/texts';
 import { useMoment } from '../../../time/time';
 import {
@@ -30,7 +30,6 @@ const LIST = 'merges-list';
 /** The merges of experts, each with the way back. */
 export default function MergesScreen() {
   const texts = useTexts(mergesTexts);
-  const common = useTexts(consoleTexts);
   const keptId = useAddress().get('expert');
   const query = useInfiniteQuery(mergesQuery(keptId));
   const merges = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -64,17 +63,7 @@ export default function MergesScreen() {
             )
           }
         </Loaded>
-        {query.hasNextPage && (
-          <Group justify="center" mt="md">
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {common.showMore}
-            </Button>
-          </Group>
-        )}
+        <ShowMore query={query} mt="md" />
       </section>
     </Page>
   );

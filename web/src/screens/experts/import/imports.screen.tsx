@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../parts/empty-state';
 import { Link } from '../../../parts/link';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { Rows } from '../../../parts/rows';
-import { consoleTexts } from '../../../texts/console.texts';
+import { ShowMore } from '../../../parts/show-more';
 import { useTexts } from '../../../texts/texts';
 import { importsQuery } from './import.queries';
 import { ImportLine } from './import-line';
@@ -15,7 +15,6 @@ import { UploadBox } from './upload-box';
 /** Where a file of experts is uploaded, and where an import is found again. */
 export default function ImportsScreen() {
   const texts = useTexts(importTexts);
-  const common = useTexts(consoleTexts);
   const query = useInfiniteQuery(importsQuery);
   const shown = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -42,17 +41,7 @@ export default function ImportsScreen() {
             )
           }
         </Loaded>
-        {query.hasNextPage && (
-          <Group justify="center">
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {common.showMore}
-            </Button>
-          </Group>
-        )}
+        <ShowMore query={query} />
       </Stack>
     </Page>
   );

@@ -8,7 +8,7 @@ import { Link } from '../../../parts/link';
 import { Loaded } from '../../../parts/loaded';
 import { ProblemBox } from '../../../parts/problem-box';
 import { Row, Rows } from '../../../parts/rows';
-import { consoleTexts } from '../../../texts/console.texts';
+import { ShowMore } from '../../../parts/show-more';
 import { useLanguage } from '../../../texts/language';
 import { formatNumber, useTexts } from '../../../texts/texts';
 import {
@@ -36,7 +36,6 @@ const COLOURS: Readonly<Record<RowAction, string>> = {
 /** What becomes, or became, of each row; narrowed to one fate by the address. */
 export function RowsPart({ item }: { readonly item: ExpertImport }) {
   const texts = useTexts(rowsTexts);
-  const common = useTexts(consoleTexts);
   const { get } = useAddress();
   const asked = get('show');
   const filter: RowFilter =
@@ -62,17 +61,7 @@ export function RowsPart({ item }: { readonly item: ExpertImport }) {
           )
         }
       </Loaded>
-      {query.hasNextPage && (
-        <Group justify="center">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {common.showMore}
-          </Button>
-        </Group>
-      )}
+      <ShowMore query={query} />
       <Downloads item={item} />
     </Stack>
   );
